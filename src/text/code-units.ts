@@ -1,0 +1,13 @@
+const CHUNK = 8192
+
+/** The string of the first `length` UTF-16 units; lone surrogates come through as they are. */
+export function stringOf(units: Uint16Array, length: number): string {
+  if (length <= CHUNK) return chunk(units, 0, length)
+  let out = ''
+  for (let i = 0; i < length; i += CHUNK) out += chunk(units, i, Math.min(length, i + CHUNK))
+  return out
+}
+
+function chunk(units: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode(...units.subarray(start, end))
+}

@@ -1,0 +1,65 @@
+/** Folding: the letters that are left when every mark is gone, as typed without a Vietnamese keyboard. */
+import { stringOf } from './code-units.js'
+import { LATIN_BASES, LATIN_EXTENDED_BASES, LETTER_PAIRS } from './fold-table.js'
+import { isLatin } from './letters.js'
+import { clean, toLower } from './unicode.js'
+
+const LIMIT = 0x1f00
+
+/** The folded unit for each unit below LIMIT; 0 means a pair of letters. */
+const FOLDED = /* @__PURE__ */ buildFolded()
+
+function buildFolded(): Uint16Array {
+  const folded = Uint16Array.from({ length: LIMIT }, (_, code) => code)
+  for (let code = 65; code <= 90; code++) folded[code] = code + 32
+  const fill = (bases: string, start: number): void => {
+    for (let i = 0; i < bases.length; i++) if (bases[i] !== '?') folded[start + i] = bases.charCodeAt(i)
+  }
+  fill(LATIN_BASES, 0xc0)
+  fill(LATIN_EXTENDED_BASES, 0x1e00)
+  folded[0x256] = 100
+  for (let i = 0; i < LETTER_PAIRS.length; i += 3) folded[LETTER_PAIRS.charCodeAt(i)] = 0
+  return folded
+}
+
+/**
+ * The folded form of a text: cleaned, lower-case, every Latin letter as its base letter, đ as d (Liên đoàn → lien doan,
+ * café → cafe, Müller → muller, Æ → ae). Other scripts are lower-cased only and keep their marks. Returns the same string
+ * when nothing folds.
+ */
+export function fold(text: string): string {
+  const cleaned = clean(text)
+  for (let i = 0; i < cleaned.length; i++) {
+    const code = cleaned.charCodeAt(i)
+    if (code >= LIMIT || FOLDED[code] !== code || (code >= 0x250 && code < 0x530)) return foldFrom(toLower(cleaned))
+  }
+  return cleaned
+}
+
+/** The base letter of one lower-case Latin letter as a UTF-16 unit; other units, and letters that fold to two, stay. */
+export function foldUnit(code: number): number {
+  return code < LIMIT ? FOLDED[code] || code : code
+}
+
+function foldFrom(text: string): string {
+  const units = new Uint16Array(text.length * 2)
+  let length = 0
+  let latin = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    // A mark that no precomposed letter could take in.
+    if (latin && code >= 0x300 && code < 0x370) continue
+    latin = isLatin(code)
+    const folded = code < LIMIT ? FOLDED[code] : code
+    if (folded > 0) {
+      units[length++] = folded
+    } else if (code > 0) {
+      const at = LETTER_PAIRS.indexOf(text[i])
+      units[length++] = LETTER_PAIRS.charCodeAt(at + 1)
+      units[length++] = LETTER_PAIRS.charCodeAt(at + 2)
+    } else {
+      units[length++] = 0
+    }
+  }
+  return stringOf(units, length)
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import {
+  canonical,
+  canonicalNew,
+  clean,
+  fold,
+  isSyllable,
+  preferredY,
+  repair,
+  sameUpToY,
+  toLower,
+  toneKey,
+} from '../../src/text/index.js'
+import { describeShared, hasShared, sharedPath } from '../shared.js'
+
+/** How each rule of the shared table is run: input in, what is compared with the expected column out. */
+const RULES = new Map<string, (input: string) => string>([
+  ['clean', clean],
+  ['lower', input => toLower(clean(input))],
+  ['canon', canonical],
+  ['canon-new', canonicalNew],
+  ['canon-repair', repair],
+  ['tone-key', toneKey],
+  ['iy-preferred', preferredY],
+  ['iy-distinct', distinct],
+  ['fold', fold],
+  ['is-vietnamese-syllable', input => (isSyllable(input) ? 'yes' : 'no')],
+])
+
+/** `tai ≠ tay`: the words joined by a bar when they are distinct, else the one spelling. */
+function distinct(input: string): string {
+  const [a, b] = input.split(' ≠ ')
+  return sameUpToY(a, b) ? a : `${a}|${b}`
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+}
+
+describeShared('analyzer-cases.tsv', () => {
+  const rows = (hasShared() ? readFileSync(sharedPath('data/text/analyzer-cases.tsv'), 'utf8') : '')
+    .split('\n')
+    .slice(1)
+    .filter(line => line !== '')
+    .map(line => line.split('\t'))
+  for (const [input, rule, expected] of rows) {
+    const run = RULES.get(rule)
+    if (run !== undefined) it(`${rule}: ${input}`, () => expect(run(unescaped(input))).toBe(unescaped(expected)))
+  }
+})
