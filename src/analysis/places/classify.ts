@@ -1,0 +1,208 @@
+import { Before, wordAfter } from './context.js'
+import {
+  AGENCIES,
+  AT,
+  CITY_KINDS,
+  DISTRICT_KINDS,
+  MEDIA,
+  NEVER_BARE,
+  NOT_BEFORE,
+  NOT_PLACES,
+  OFFICES,
+  ORIGINS,
+  PORTALS,
+  PROVINCE_KINDS,
+  RISKY,
+  SURNAMES,
+} from './context-words.js'
+import type { District } from './districts.js'
+import type { Place } from './gazetteer.js'
+import type { PlaceKind, RawMention } from './mention.js'
+
+/** A name that stands in a text, before its surroundings are judged. */
+export interface Found {
+  readonly start: number
+  readonly end: number
+  readonly place: Place
+  /** Its form in the gazetteer. */
+  readonly form: string
+  /** Every word begins with a capital. */
+  readonly capitals: boolean
+  /** No capital letter stands near it, as in queries: case says nothing. */
+  readonly caseless: boolean
+  /** Typed without marks although the name has some. */
+  readonly markless: boolean
+}
+
+type Role = 'province' | 'city' | 'h' | 'q' | 'x' | 'agency' | 'portal' | 'media' | 'none' | 'origin' | 'at'
+
+const ROLES = new Map<string, Role>()
+for (const [role, phrases] of [
+  ['at', AT],
+  ['origin', ORIGINS],
+  ['none', NOT_PLACES],
+  ['agency', AGENCIES],
+  ['media', MEDIA],
+  ['portal', PORTALS],
+  ['province', PROVINCE_KINDS],
+  ['city', CITY_KINDS],
+  ...DISTRICT_KINDS,
+] as readonly (readonly [Role, readonly string[]])[]) {
+  for (const phrase of phrases) ROLES.set(phrase, role)
+}
+
+const PLURAL: ReadonlySet<string> = new Set(
+  'các những hai ba bốn năm nhiều tỉnh thành cac 2 3 4 5 6 7 8 9 10 11 12 13'.split(' '),
+)
+
+/** A person's city: its bare name is he. */
+const PERSON = 'hồ chí minh'
+
+/** Judges one name by what stands around it; undefined when it names no place. */
+export function classify(text: string, found: Found, listed: RawMention | undefined): RawMention | undefined {
+  const before = new Before(text, found.start)
+  const role = before.longest(ROLES)
+  const { place } = found
+  if (place.none) return undefined
+  if (place.sure) return certain(text, found)
+  const cased = found.capitals || found.caseless
+  switch (role?.value) {
+    case 'none':
+      return undefined
+    case 'province':
+    case 'city': {
+      if (!cased && RISKY.has(found.form)) return undefined
+      const towns = place.districts.filter(each => each.kind === 't')
+      const start = role.start
+      const plural = PLURAL.has(before.words[role.depth]?.form ?? '') || role.phrase.startsWith('tỉnh thành')
+      if (place.province !== undefined) {
+        const authority = authorityBefore(text, start)
+        return province(found, place.province, authority?.kind ?? 'explicit', authority?.start ?? start, 0.95, plural)
+      }
+      if (role.value === 'province') return undefined
+      return district(found, towns.length > 0 ? towns : place.districts, start, 0.9, plural)
+    }
+    case 'h':
+    case 'q':
+    case 'x': {
+      const exact = place.districts.filter(each => each.kind === role.value)
+      if (role.phrase.length === 1 && exact.length === 0) break
+      const plural = PLURAL.has(before.words[role.depth]?.form ?? '')
+      return district(found, exact.length > 0 ? exact : place.districts, role.start, 0.9, plural)
+    }
+    case 'agency':
+      if (!cased) return undefined
+      if (place.province !== undefined && found.form !== PERSON) {
+        return province(found, place.province, 'agency', role.start, 0.9, false)
+      }
+      return place.province === undefined ? district(found, place.districts, role.start, 0.8, false) : undefined
+    case 'portal':
+      return place.province === undefined
+        ? undefined
+        : province(found, place.province, 'portal', role.start, 0.93, false)
+    case 'media':
+      if (!cased) return undefined
+      return place.province === undefined
+        ? undefined
+        : province(found, place.province, 'newspaper', role.start, 0.5, false)
+    default:
+  }
+  if (!cased || isPersonal(before)) return undefined
+  if (!found.capitals && !found.markless && RISKY.has(found.form)) return undefined
+  return bare(text, found, before, role?.value, listed)
+}
+
+/** A form that says itself that it is a place; the words in front may still name an authority. */
+function certain(text: string, found: Found): RawMention | undefined {
+  const { place, start } = found
+  if (place.province === undefined) return district(found, place.districts, start, 0.9, false)
+  const authority = authorityBefore(text, start)
+  return province(found, place.province, authority?.kind ?? 'explicit', authority?.start ?? start, 0.95, false)
+}
+
+/** A name with nothing in front that says what it is. */
+function bare(
+  text: string,
+  found: Found,
+  before: Before,
+  role: Role | undefined,
+  listed: RawMention | undefined,
+): RawMention | undefined {
+  const { place, form } = found
+  const next = wordAfter(text, found.end)
+  if (next && NOT_BEFORE.has(next.form)) return undefined
+  const office = officeBefore(before)
+  if (place.province !== undefined) {
+    if (listed?.plural && listed.district === undefined) {
+      return province(found, place.province, listed.kind, found.start, listed.confidence - 0.02, true)
+    }
+    if (form === PERSON) return undefined
+    if (office !== undefined) return province(found, place.province, 'agency', office, 0.88, false)
+    if (form.length <= 2) return province(found, place.province, 'bare', found.start, 0.3, false)
+    let confidence = RISKY.has(form) ? 0.45 : 0.65
+    if (role === 'at') confidence += 0.1
+    if (role === 'origin') confidence = 0.3
+    return province(found, place.province, 'bare', found.start, confidence, false)
+  }
+  if (listed?.plural && listed.district !== undefined) {
+    return district(found, place.districts, found.start, listed.confidence - 0.02, true)
+  }
+  if (NEVER_BARE.has(form)) return undefined
+  const town = place.districts.some(each => each.kind === 't')
+  let confidence = town || form.split(' ').length > 2 ? 0.6 : 0.4
+  if (role === 'origin') confidence = 0.3
+  return district(found, place.districts, found.start, confidence, false)
+}
+
+function province(
+  found: Found,
+  name: string,
+  kind: PlaceKind,
+  start: number,
+  confidence: number,
+  plural: boolean,
+): RawMention {
+  const sure = found.markless ? confidence * 0.9 : confidence
+  return { provinces: [name], kind, start, end: found.end, confidence: sure, plural }
+}
+
+function district(
+  found: Found,
+  named: readonly District[],
+  start: number,
+  confidence: number,
+  plural: boolean,
+): RawMention | undefined {
+  if (named.length === 0) return undefined
+  const provinces = [...new Set(named.map(each => each.province))]
+  const sure = found.markless ? confidence * 0.9 : confidence
+  return { provinces, kind: 'district', start, end: found.end, confidence: sure, plural, district: named[0].name }
+}
+
+/** An authority in front of `tỉnh X`: Công an tỉnh X, LĐLĐ tỉnh X, Cổng thông tin điện tử tỉnh X. */
+function authorityBefore(text: string, at: number): { kind: PlaceKind; start: number } | undefined {
+  const before = new Before(text, at)
+  const role = before.longest(ROLES)
+  if (role?.value === 'agency' || role?.value === 'portal') return { kind: role.value, start: role.start }
+  const office = officeBefore(before)
+  return office === undefined ? undefined : { kind: 'agency', start: office }
+}
+
+/** Where an office with a long name begins that the place belongs to: Sở Giáo dục và Đào tạo Hà Nội. */
+function officeBefore(before: Before): number | undefined {
+  for (let at = 1; at < before.depth; at++) {
+    const word = before.words[at]
+    if (word.capital && OFFICES.has(word.form)) return word.start
+  }
+  return undefined
+}
+
+/** Whether a family name stands before, with at most two capitalized middle names between. */
+function isPersonal(before: Before): boolean {
+  for (let at = 0; at < Math.min(3, before.depth); at++) {
+    const word = before.words[at]
+    if (!word.capital || word.gap !== ' ') return false
+    if (SURNAMES.has(word.form) && word.text !== word.text.toUpperCase()) return true
+  }
+  return false
+}

@@ -1,0 +1,180 @@
+import { classify, type Found } from './classify.js'
+import { endsHost, hostMention, phoneMention } from './contacts.js'
+import { nameForm, unmarked } from './form.js'
+import { type Ending, type Gazetteer, gazetteer } from './gazetteer.js'
+import type { PlaceMention, RawMention } from './mention.js'
+import { isMarked, isUpper, WordReader, wordHash } from './words.js'
+
+const HOST_ENDS: ReadonlySet<number> = new Set(['vn', 'com', 'org', 'net', 'info'].map(wordHash))
+
+/** Between the words of one name. */
+const GAP = /^(?:[ \u00a0\t\u202f]{1,3}|[ ]?\n[ ]?|[ ]?[-–—‑.][ ]?)$/
+/** Between the names of a list. */
+const LIST_GAP = /^\s?(?:,|;|và|hoặc|hay|\/|,\s?và|va|&)\s?$/
+/** Between a district and the province it lies in: Long Thành, Đồng Nai; Mỹ Tú (tỉnh Sóc Trăng). */
+const WITHIN_GAP = /^\s?(?:,|\(|-|–|,?\s?thuộc)\s?$/
+/** How far case and marks of the surroundings are looked at. */
+const NEAR = 48
+
+/** Every place named in a text, ambiguous ones with all their provinces, in order of position. */
+export function scanPlaces(text: string): RawMention[] {
+  const places = gazetteer()
+  const reader = new WordReader(text)
+  const ahead = new WordReader(text)
+  const mentions: RawMention[] = []
+  let at = 0
+  let last: RawMention | undefined
+  while (reader.next(at)) {
+    at = reader.end
+    const { start, hash } = reader
+    const first = text.charCodeAt(start)
+    if (isDigit(first)) {
+      const code = first === 0x30 || (first === 0x38 && text[start - 1] === '+') ? phoneMention(text, start) : undefined
+      if (code) {
+        mentions.push(code)
+        at = Math.max(at, code.end)
+      }
+      continue
+    }
+    if (HOST_ENDS.has(hash) && text[start - 1] === '.' && endsHost(text.slice(start, at))) {
+      const host = hostMention(text, at)
+      if (host) mentions.push(host)
+      continue
+    }
+    if (!places.mayBegin(hash)) continue
+    const found = longestName(text, places, reader, ahead)
+    if (!found) continue
+    const gap = last && found.start - last.end < 8 ? text.slice(last.end, found.start) : undefined
+    const listed = gap !== undefined && (LIST_GAP.test(gap) || gap.trim() === '-') ? last : undefined
+    const mention = classify(text, found, listed)
+    if (mention || found.place.none) at = found.end
+    if (!mention) continue
+    mentions.push(mention)
+    last = mention
+  }
+  return mentions
+}
+
+/** The longest name that begins at the word last read and is spelled as typed; undefined for none. */
+function longestName(text: string, places: Gazetteer, first: WordReader, ahead: WordReader): Found | undefined {
+  let node = places.step(0, first.hash)
+  if (node < 0) return undefined
+  let end = first.end
+  let capitals = first.capital
+  const endings: { ending: Ending; end: number; capitals: boolean }[] = []
+  for (let words = 1; ; words++) {
+    const ending = places.endingAt(node)
+    if (ending) endings.push({ ending, end, capitals })
+    if (words === 7 || !ahead.next(end) || ahead.start > end + 3) break
+    if (!GAP.test(text.slice(end, ahead.start))) break
+    node = places.step(node, ahead.hash)
+    if (node < 0) break
+    end = ahead.end
+    capitals &&= ahead.capital || isDigit(text.charCodeAt(ahead.start))
+  }
+  for (const candidate of endings.reverse()) {
+    const found = resolve(text, first.start, candidate.end, candidate.ending, candidate.capitals)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Which of the names that share their letters was typed, by its marks. */
+function resolve(text: string, start: number, end: number, ending: Ending, capitals: boolean): Found | undefined {
+  const typed = nameForm(text.slice(start, end))
+  const caseless = !hasNear(text, start, end, isUpper) && !hasWithin(text, start, end, isUpper)
+  // A lower-case run between signs is a piece of an address, not a word: /soc-trang-thuc-hien
+  if (!capitals && (/[/_@=&?%]/.test(text[start - 1] ?? '') || /[/_@=]|-\w|\.\w/.test(text.slice(end, end + 2)))) {
+    return undefined
+  }
+  const exact = ending.forms.get(typed)
+  if (exact) return { start, end, place: exact, form: typed, capitals, caseless, markless: false }
+  const bare = unmarked(typed)
+  if (ending.loose || typed === bare) {
+    if (!ending.loose && hasNear(text, start, end, isMarked)) return undefined
+    const [form, ...others] = ending.forms.keys()
+    const place = ending.forms.get(form)
+    if (!place) return undefined
+    const all = { ...place, districts: [...place.districts] }
+    for (const other of others) {
+      const more = ending.forms.get(other)
+      if (more === undefined || more.none) continue
+      all.districts.push(...more.districts)
+      all.province ??= more.province as string
+    }
+    return { start, end, place: all, form, capitals, caseless, markless: typed === bare && form !== bare }
+  }
+  return undefined
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function hasWithin(text: string, from: number, to: number, test: (unit: number) => boolean): boolean {
+  for (let at = from; at < to; at++) if (test(text.charCodeAt(at))) return true
+  return false
+}
+
+function hasNear(text: string, start: number, end: number, test: (unit: number) => boolean): boolean {
+  return (
+    hasWithin(text, Math.max(0, start - NEAR), start, test) ||
+    hasWithin(text, end, Math.min(text.length, end + NEAR), test)
+  )
+}
+
+/**
+ * The places named in a text, in order of position, each with its province. District names that several provinces share
+ * are given only when the text settles them: by a province right after, or by naming just one of the candidates elsewhere.
+ *
+ * Linear in the length of the text; never throws.
+ */
+export function findPlaces(text: string): PlaceMention[] {
+  return settle(text, scanPlaces(text))
+}
+
+/** Gives each raw mention its one province, dropping those that stay ambiguous. */
+export function settle(text: string, raw: readonly RawMention[]): PlaceMention[] {
+  const named = new Set<string>()
+  for (const mention of raw)
+    if (mention.provinces.length === 1 && mention.confidence >= 0.4) named.add(mention.provinces[0])
+  const settled: PlaceMention[] = []
+  for (const [at, mention] of raw.entries()) {
+    const next = raw[at + 1]
+    let { provinces, confidence } = mention
+    const inside =
+      next !== undefined &&
+      mention.district !== undefined &&
+      next.provinces.length === 1 &&
+      provinces.includes(next.provinces[0]) &&
+      WITHIN_GAP.test(text.slice(mention.end, Math.min(next.start, mention.end + 12)))
+    if (inside) {
+      provinces = next.provinces
+      confidence = Math.max(confidence, 0.85)
+    } else if (provinces.length > 1) {
+      const left = provinces.filter(province => named.has(province))
+      if (left.length !== 1) continue
+      provinces = left
+      confidence = Math.min(confidence, 0.8)
+    }
+    const previous = raw[at - 1]
+    if (
+      mention.kind === 'bare' &&
+      previous?.district !== undefined &&
+      previous.provinces.includes(provinces[0]) &&
+      WITHIN_GAP.test(text.slice(previous.end, Math.min(mention.start, previous.end + 12)))
+    ) {
+      confidence = Math.max(confidence, 0.88)
+    }
+    settled.push({
+      province: provinces[0],
+      kind: mention.kind,
+      text: text.slice(mention.start, mention.end),
+      start: mention.start,
+      end: mention.end,
+      confidence,
+      ...(mention.district === undefined ? {} : { district: mention.district }),
+    })
+  }
+  return settled
+}

@@ -1,0 +1,115 @@
+import { findPlaces } from './find.js'
+import { hostProvince } from './host.js'
+import type { PlaceKind, PlaceMention } from './mention.js'
+import { province2025 } from './provinces.js'
+
+/** What is known beside the text. */
+export interface InferOptions {
+  /** How much of the text, in UTF-16 units from its start, counts as the lead, where the news says where it is. Default 400. */
+  readonly lead?: number
+  /** Address or host of the page: a site of a province is evidence. Default: none. */
+  readonly url?: string
+  /** The least confidence with which a province is given, 0 to 1. Default 0.25. */
+  readonly threshold?: number
+}
+
+/** A province that a text is about, with the words that say so. */
+export interface InferredProvince {
+  /** Name among the 63. */
+  readonly province: string
+  /** Name among the 34 that it belongs to since 1 July 2025. */
+  readonly province2025: string
+  /** The strongest mention's words, or the host when only the address says it. */
+  readonly source: string
+  readonly kind: PlaceKind
+  /** Offsets of `source` in the text; both 0 when the address says it. */
+  readonly start: number
+  readonly end: number
+  /** 0 to 1; falls when other provinces have as much to say for them. */
+  readonly confidence: number
+  /** Mentions that speak for it. */
+  readonly mentions: number
+}
+
+interface Evidence {
+  best: PlaceMention
+  score: number
+  mentions: number
+}
+
+/**
+ * The provinces that a text is about, the likeliest first. Each mention adds to its province by its confidence, more in
+ * the lead, ever less when it says again what another said.
+ */
+export function inferProvinces(text: string, options: InferOptions = {}): InferredProvince[] {
+  const lead = options.lead ?? 400
+  const threshold = options.threshold ?? 0.25
+  const evidence = new Map<string, Evidence>()
+  for (const mention of mentionsOf(text, options.url)) {
+    const weight = mention.confidence * (mention.start < lead ? 1 : 0.8) * (OF_THE_PAGE.has(mention.kind) ? 0.6 : 1)
+    const known = evidence.get(mention.province)
+    if (!known) {
+      evidence.set(mention.province, { best: mention, score: weight, mentions: 1 })
+      continue
+    }
+    known.score += weight * 0.5 ** Math.min(known.mentions, 30)
+    known.mentions++
+    if (rank(mention) > rank(known.best)) known.best = mention
+  }
+  const ranked = [...evidence.entries()].sort((a, b) => b[1].score - a[1].score)
+  const found: InferredProvince[] = []
+  for (const [at, [province, { best, score, mentions }]] of ranked.entries()) {
+    const rival = ranked[at === 0 ? 1 : 0]?.[1].score ?? 0
+    const sure = Math.min(0.99, best.confidence + 0.03 * Math.min(3, mentions - 1))
+    const confidence = sure * (score / (score + 0.7 * rival)) ** 0.5
+    if (confidence < threshold) continue
+    found.push({
+      province,
+      province2025: province2025(province) ?? province,
+      source: best.text,
+      kind: best.kind,
+      start: best.start,
+      end: best.end,
+      confidence: Math.round(confidence * 100) / 100,
+      mentions,
+    })
+  }
+  return found
+}
+
+/**
+ * The province that a text is about, undefined when nothing says it or too many do. `huyện Krông Ana` is in Đắk Lắk,
+ * `huyện Châu Thành` in one of ten (see `districtProvinces`), `LĐLĐ tỉnh` anywhere.
+ */
+export function inferProvince(text: string, options: InferOptions = {}): InferredProvince | undefined {
+  return inferProvinces(text, options)[0]
+}
+
+/** Who publishes the page, which need not be where the news is. */
+const OF_THE_PAGE: ReadonlySet<PlaceKind> = new Set(['portal', 'host', 'email', 'area-code', 'newspaper'])
+
+const STRENGTH: readonly PlaceKind[] = [
+  'newspaper',
+  'bare',
+  'area-code',
+  'district',
+  'email',
+  'host',
+  'portal',
+  'agency',
+  'explicit',
+]
+
+function rank(mention: PlaceMention): number {
+  return STRENGTH.indexOf(mention.kind) + mention.confidence
+}
+
+function mentionsOf(text: string, url: string | undefined): PlaceMention[] {
+  const mentions = findPlaces(text)
+  if (url === undefined) return mentions
+  const host = /^(?:[a-z]+:\/\/)?([^/:?#\s]{1,253})/i.exec(url.slice(0, 300))?.[1] ?? ''
+  const province = hostProvince(host)
+  if (province === undefined) return mentions
+  mentions.push({ province, kind: 'host', text: host, start: 0, end: 0, confidence: 0.8 })
+  return mentions
+}
