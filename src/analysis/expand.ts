@@ -1,0 +1,253 @@
+import { fold } from '../text/fold.js'
+import { isSyllable } from '../text/syllable.js'
+import { resolve } from './abbreviations/resolve.js'
+import { ABBREVIATIONS, type AbbreviationTable, type Expansion } from './abbreviations/table.js'
+import { ASIDE, BREAK, EXPANDED, type TokenBuffer } from './tokens.js'
+import { spellingVariants, type Variant } from './variants.js'
+import { IS_MARKED, IS_NUMBER, IS_UPPER, type WordTable } from './words.js'
+
+/** Parts of a compound abbreviation: LĐ-TB&XH has three. */
+const MAX_PARTS = 4
+/** Shorter long forms typed without marks could be too many other things: "cong doan" is also công đoạn. */
+const MIN_RESTORED_WORDS = 3
+
+/** An abbreviation in a query that could be read in several ways. */
+export interface AmbiguousAbbreviation {
+  /** The token of the abbreviation in the expanded tokens. */
+  readonly token: number
+  /** Its readings, as term numbers, with their share of the weight. */
+  readonly readings: readonly { readonly terms: readonly number[]; readonly weight: number }[]
+}
+
+/** How a text is expanded. */
+export interface ExpandOptions {
+  /** Abbreviations that the document itself defines, by their key, with the long form as written. */
+  readonly definitions: ReadonlyMap<string, string>
+  /**
+   * Whether the text is a query: abbreviations may be typed in small letters, and a long form that was typed without
+   * marks gets them.
+   */
+  readonly query: boolean
+}
+
+/**
+ * Rewrites tokens so that every way of writing one thing gives the same neighbours: the syllables of what an abbreviation
+ * stands for take its place (they share its offsets and the abbreviation steps aside), and spelling variants of names
+ * become the canonical one. Documents and queries go through the same rules, which is why LĐLĐ, ldld and
+ * "liên đoàn lao động" find the same documents, inside phrases too.
+ */
+export class Expander {
+  private readonly variants: ReadonlyMap<number, readonly Variant[]>
+  /** The one sense of an upper-case word, or null; by word surface. */
+  private readonly single = new Map<string, Expansion | null>()
+  private source!: TokenBuffer
+  private target!: TokenBuffer
+  private options!: ExpandOptions
+  /** Ambiguous abbreviations that nothing settled, of the last text expanded. */
+  ambiguous: AmbiguousAbbreviation[] = []
+
+  constructor(
+    private readonly words: WordTable,
+    private readonly table: AbbreviationTable = ABBREVIATIONS,
+  ) {
+    this.variants = spellingVariants(words.vocabulary)
+  }
+
+  /** Appends the tokens of `source` from `from` on to `target`, expanded; `text` is what their offsets point into. */
+  expand(source: TokenBuffer, from: number, target: TokenBuffer, text: string, options: ExpandOptions): void {
+    this.source = source
+    this.target = target
+    this.options = options
+    this.ambiguous = []
+    const { facts } = this.words
+    for (let at = from; at < source.length; ) {
+      const word = source.words[at]
+      const candidate =
+        word >= 0 && (source.flags[at] & ASIDE) === 0 && (facts[word] & IS_NUMBER) === 0 &&
+        (options.query || (facts[word] & IS_UPPER) !== 0)
+      const taken = candidate ? this.abbreviation(at, text) : 0
+      if (taken > 0) {
+        at += taken
+        continue
+      }
+      this.copy(at)
+      if (this.variants.has(source.terms[at])) this.rewriteVariant()
+      at++
+    }
+    if (options.query) this.restoreLongForms()
+  }
+
+  private copy(at: number): void {
+    const { source } = this
+    this.target.push(source.words[at], source.terms[at], source.starts[at], source.ends[at], source.flags[at])
+  }
+
+  /** Expands an abbreviation of one or more parts that begins at a token; returns how many tokens it took, or 0. */
+  private abbreviation(at: number, text: string): number {
+    let parts = 1
+    while (parts < MAX_PARTS && this.continues(at + parts, text)) parts++
+    for (; parts > 1; parts--) {
+      const surface = text.slice(this.source.starts[at], this.source.ends[at + parts - 1])
+      const compound = this.senseOf(surface, true)
+      if (compound) {
+        this.put(at, parts, compound)
+        return parts
+      }
+    }
+    const surface = this.words.surface(this.source.words[at])
+    const sense = this.senseOf(surface, false)
+    if (!sense) {
+      if (this.options.query) this.noteAmbiguous(surface)
+      return 0
+    }
+    this.put(at, 1, sense)
+    return 1
+  }
+
+  /** Whether the token goes on a compound: GD&ĐT, LĐ-TB&XH, with nothing but the sign between. */
+  private continues(at: number, text: string): boolean {
+    const { source, words } = this
+    if (at >= source.length || source.words[at] < 0 || source.starts[at] !== source.ends[at - 1] + 1) return false
+    const sign = text[source.ends[at - 1]]
+    if (sign !== '-' && sign !== '&' && sign !== '–' && sign !== '.') return false
+    const upper = words.facts[source.words[at]] & IS_UPPER
+    return upper !== 0 || this.options.query || source.ends[at] - source.starts[at] <= 2
+  }
+
+  private senseOf(surface: string, compound: boolean): Expansion | undefined {
+    const definition = this.options.definitions.get(this.table.key(surface))
+    if (definition !== undefined) return resolve(surface, { definition, table: this.table }).expansion
+    const known = this.single.get(surface)
+    if (known !== undefined && (known !== null || compound)) return known ?? undefined
+    if (known === undefined) {
+      const sense = this.onlySense(surface)
+      this.single.set(surface, sense ?? null)
+      if (sense || compound) return sense
+    }
+    return this.settledByContext(surface)
+  }
+
+  private onlySense(surface: string): Expansion | undefined {
+    // A small word that is also a syllable (tu, cho) is that syllable.
+    if (surface !== surface.toUpperCase() && isSyllable(surface)) return undefined
+    const resolution = resolve(surface, { table: this.table })
+    return resolution.by === 'only' ? resolution.expansion : undefined
+  }
+
+  private settledByContext(surface: string): Expansion | undefined {
+    if (surface !== surface.toUpperCase() || this.table.expansions(surface).length === 0) return undefined
+    const resolution = resolve(surface, { table: this.table, has: words => this.standsInText(words) })
+    return resolution.by === 'context' ? resolution.expansion : undefined
+  }
+
+  /** Whether words stand in the source one after the other. */
+  private standsInText(sought: readonly string[]): boolean {
+    const { source, words } = this
+    const numbers = sought.map(word => words.vocabulary.number(word))
+    for (let at = 0; at + numbers.length <= source.length; at++) {
+      let same = 0
+      while (same < numbers.length && source.terms[at + same] === numbers[same]) same++
+      if (same === numbers.length) return true
+    }
+    return false
+  }
+
+  private noteAmbiguous(surface: string): void {
+    if (surface !== surface.toUpperCase() && isSyllable(surface)) return
+    const { shares } = resolve(surface, { table: this.table })
+    if (shares.length === 0) return
+    this.ambiguous.push({
+      token: this.target.length,
+      readings: shares.map(({ expansion, weight }) => ({ terms: this.numbersOf(expansion.words), weight })),
+    })
+  }
+
+  private numbersOf(words: readonly string[]): number[] {
+    return words.map(word => this.words.vocabulary.number(word))
+  }
+
+  /** Writes the parts of an abbreviation aside and the syllables it stands for in their place. */
+  private put(at: number, parts: number, sense: Expansion): void {
+    const { source, target, words } = this
+    const start = source.starts[at]
+    const end = source.ends[at + parts - 1]
+    for (let part = at; part < at + parts; part++) {
+      target.push(source.words[part], source.terms[part], source.starts[part], source.ends[part], ASIDE)
+    }
+    if (parts > 1) {
+      const joined = sense.abbreviation.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+      target.push(-1, words.vocabulary.number(joined), start, end, ASIDE)
+    }
+    let flags = EXPANDED | (source.flags[at] & BREAK)
+    for (const term of this.numbersOf(sense.words)) {
+      target.push(-1, term, start, end, flags)
+      flags = EXPANDED
+    }
+  }
+
+  /** Rewrites the tokens at the end of the target when they spell a name in a variant way. */
+  private rewriteVariant(): void {
+    const { target } = this
+    const last = target.length - 1
+    for (const { from, to } of this.variants.get(target.terms[last]) ?? []) {
+      const first = last - from.length + 1
+      if (first < 0 || !this.endsWith(first, from)) continue
+      const start = target.starts[first]
+      const end = target.ends[last]
+      const aligned = from.length === to.length
+      const flags = EXPANDED | (target.flags[first] & BREAK)
+      const spans = from.map((_, at) => [target.starts[first + at], target.ends[first + at]] as const)
+      for (let at = first; at <= last; at++) target.flags[at] = ASIDE
+      to.forEach((term, at) => {
+        target.push(-1, term, aligned ? spans[at][0] : start, aligned ? spans[at][1] : end, at === 0 ? flags : EXPANDED)
+      })
+      return
+    }
+  }
+
+  private endsWith(first: number, terms: readonly number[]): boolean {
+    const { target } = this
+    for (let at = 0; at < terms.length; at++) {
+      if (target.terms[first + at] !== terms[at] || (target.flags[first + at] & (ASIDE | EXPANDED)) !== 0) return false
+      if (at > 0 && (target.flags[first + at] & BREAK) !== 0) return false
+    }
+    return true
+  }
+
+  /** Gives its marks to a long form of three words or more that was typed without any ("lien doan lao dong"). */
+  private restoreLongForms(): void {
+    const { target, words, table } = this
+    const { terms } = words.vocabulary
+    const plain = (at: number) =>
+      at < target.length &&
+      (target.flags[at] & (ASIDE | EXPANDED)) === 0 &&
+      target.words[at] >= 0 &&
+      (words.facts[target.words[at]] & (IS_MARKED | IS_NUMBER)) === 0
+    for (let at = 0; at < target.length; at++) {
+      let most = 0
+      while (most < table.longest && plain(at + most)) most++
+      for (let count = most; count >= MIN_RESTORED_WORDS; count--) {
+        const typed = Array.from({ length: count }, (_, offset) => terms[target.terms[at + offset]])
+        const marked = this.longFormOf(typed)
+        if (!marked) continue
+        marked.forEach((word, offset) => {
+          target.terms[at + offset] = words.vocabulary.number(word)
+        })
+        at += count - 1
+        break
+      }
+    }
+  }
+
+  /** The one long form that folds to these words. */
+  private longFormOf(typed: readonly string[]): readonly string[] | undefined {
+    const found = new Map<string, readonly string[]>()
+    const wanted = typed.map(fold).join(' ')
+    for (const abbreviation of this.table.contractionsOf(typed)) {
+      for (const sense of this.table.expansions(abbreviation)) {
+        if (sense.words.map(fold).join(' ') === wanted) found.set(sense.text, sense.words)
+      }
+    }
+    return found.size === 1 ? [...found.values()][0] : undefined
+  }
+}

@@ -1,0 +1,138 @@
+import { BitWriter } from './bits.js'
+import { encodePairs, pairKey } from './pairs.js'
+import { encodePostings } from './postings.js'
+
+/** A growing array of unsigned 32-bit numbers. */
+export class GrowingArray {
+  length = 0
+  items = new Uint32Array(1 << 12)
+
+  push(item: number): void {
+    if (this.length === this.items.length) {
+      const larger = new Uint32Array(this.items.length * 2)
+      larger.set(this.items)
+      this.items = larger
+    }
+    this.items[this.length++] = item
+  }
+}
+
+/** Numbers of one kind for each term, sorted by counting: where a term's items begin, and the items' order. */
+function countingSort(keys: Uint32Array, length: number, keyLimit: number, order: Uint32Array | undefined): Uint32Array {
+  const starts = new Uint32Array(keyLimit + 1)
+  for (let at = 0; at < length; at++) starts[keys[at] + 1]++
+  for (let key = 0; key < keyLimit; key++) starts[key + 1] += starts[key]
+  const sorted = new Uint32Array(length)
+  for (let at = 0; at < length; at++) {
+    const item = order === undefined ? at : order[at]
+    sorted[starts[keys[item]]++] = item
+  }
+  return sorted
+}
+
+/**
+ * Collects postings and adjacent pairs in the order of the documents, under the numbers that the vocabulary gives to
+ * terms, and writes them under their ordinals at the end: 9 bytes a posting and 12 bytes a pair until then.
+ */
+export class PostingsBuilder {
+  private readonly postingTerms = new GrowingArray()
+  /** Document number × 16 + level. */
+  private readonly postingValues = new GrowingArray()
+  private readonly lefts = new GrowingArray()
+  private readonly rights = new GrowingArray()
+  private readonly pairDocuments = new GrowingArray()
+
+  /** The term numbers below `limit` that have postings, ascending. */
+  usedTerms(limit: number): Uint32Array {
+    const used = new Uint8Array(limit)
+    for (let at = 0; at < this.postingTerms.length; at++) used[this.postingTerms.items[at]] = 1
+    return Uint32Array.from(used.keys()).filter(term => used[term] === 1)
+  }
+
+  addPosting(term: number, document: number, level: number): void {
+    this.postingTerms.push(term)
+    this.postingValues.push(document * 16 + level)
+  }
+
+  /** The pair `left right`; once a document. */
+  addPair(left: number, right: number, document: number): void {
+    this.lefts.push(left)
+    this.rights.push(right)
+    this.pairDocuments.push(document)
+  }
+
+  /**
+   * Writes all lists, each beginning at a whole byte: `offsets[ordinal]` is its first byte, one more for the end.
+   *
+   * @param ordinalOf the ordinal of each term number that has postings
+   */
+  finish(
+    ordinalOf: Uint32Array,
+    termCount: number,
+    documentCount: number,
+  ): { readonly offsets: Uint32Array; readonly words: Uint32Array } {
+    const postings = this.postingTerms.length
+    const terms = this.postingTerms.items
+    for (let at = 0; at < postings; at++) terms[at] = ordinalOf[terms[at]]
+    const frequencies = new Uint32Array(termCount)
+    for (let at = 0; at < postings; at++) frequencies[terms[at]]++
+    const byTerm = countingSort(terms, postings, termCount, undefined)
+
+    const pairs = this.lefts.length
+    const owners = this.lefts.items
+    const keys = this.rights.items
+    for (let at = 0; at < pairs; at++) {
+      const left = ordinalOf[owners[at]]
+      const right = ordinalOf[keys[at]]
+      // The rarer term owns the pair; of two alike, the one with the lower ordinal.
+      const leftOwns = frequencies[left] < frequencies[right] || (frequencies[left] === frequencies[right] && left <= right)
+      owners[at] = leftOwns ? left : right
+      keys[at] = leftOwns ? pairKey(right, false) : pairKey(left, true)
+    }
+    const byKey = countingSort(keys, pairs, termCount * 2, undefined)
+    const byOwner = countingSort(owners, pairs, termCount, byKey)
+
+    const out = new BitWriter()
+    const offsets = new Uint32Array(termCount + 1)
+    const documents = new Uint32Array(documentCount)
+    const levels = new Uint8Array(documentCount)
+    const positionOf = new Uint32Array(documentCount)
+    let posting = 0
+    let pair = 0
+    for (let term = 0; term < termCount; term++) {
+      offsets[term] = out.bits >>> 3
+      const size = frequencies[term]
+      for (let at = 0; at < size; at++) {
+        const value = this.postingValues.items[byTerm[posting++]]
+        documents[at] = Math.floor(value / 16)
+        levels[at] = value & 15
+        positionOf[documents[at]] = at
+      }
+      encodePostings(out, documentCount, documents, levels, size)
+      const first = pair
+      while (pair < pairs && owners[byOwner[pair]] === term) pair++
+      this.writePairs(out, byOwner.subarray(first, pair), positionOf, size, termCount)
+      out.align()
+    }
+    offsets[termCount] = out.bits >>> 3
+    return { offsets, words: out.toWords() }
+  }
+
+  private writePairs(out: BitWriter, items: Uint32Array, positionOf: Uint32Array, size: number, termCount: number): void {
+    const keys: number[] = []
+    const positions: Uint32Array[] = []
+    const keyOf = this.rights.items
+    const documentOf = this.pairDocuments.items
+    for (let at = 0; at < items.length; ) {
+      const key = keyOf[items[at]]
+      let end = at + 1
+      while (end < items.length && keyOf[items[end]] === key) end++
+      const found = new Uint32Array(end - at)
+      for (let item = at; item < end; item++) found[item - at] = positionOf[documentOf[items[item]]]
+      keys.push(key)
+      positions.push(found)
+      at = end
+    }
+    encodePairs(out, { keys, positions }, size, termCount)
+  }
+}

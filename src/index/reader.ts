@@ -1,0 +1,151 @@
+import { UsageError } from '../errors.js'
+import { DateColumn, KeywordColumn } from './columns.js'
+import { asWords, Container } from './container.js'
+import { damaged } from './damage.js'
+import { type IndexMeta, readMeta } from './meta.js'
+import { PostingList } from './postings.js'
+import { StoredReader } from './stored.js'
+import { TermDictionary } from './terms.js'
+
+/** The part of the postings section that holds one term: 32-bit words and the bit in them where its list begins. */
+export interface ListPlace {
+  readonly words: Uint32Array
+  readonly bit: number
+}
+
+/**
+ * An index over its bytes. Opening checks the head and reads the description; every other section is checked and read
+ * when it is first needed.
+ */
+export class IndexReader {
+  readonly container: Container
+  readonly meta: IndexMeta
+  private readonly offsets: Uint32Array
+  private readonly postings: Uint8Array
+  private dictionary: TermDictionary | undefined
+  private lengthBytes: Uint8Array | undefined
+  private storedReader: StoredReader | undefined
+  private idNumbers: Map<string, number> | undefined
+  private readonly postingList = new PostingList()
+  private readonly columns = new Map<string, KeywordColumn | DateColumn>()
+
+  /** Throws an `IndexFileError` when the bytes are no index that this version reads. */
+  constructor(bytes: Uint8Array) {
+    if (!(bytes instanceof Uint8Array)) {
+      throw new UsageError('BAD_ARGUMENT', 'openIndex takes a Uint8Array', { field: 'bytes', got: typeof bytes })
+    }
+    this.container = new Container(bytes)
+    this.meta = readMeta(this.container.section('meta'))
+    this.offsets = asWords(this.container.section('offsets'))
+    this.postings = this.container.unchecked('postings')
+    if (this.offsets.length !== this.meta.terms + 1) throw damaged('offsets', this.meta.terms + 1, this.offsets.length)
+  }
+
+  /** Number of documents. */
+  get documents(): number {
+    return this.meta.documents
+  }
+
+  get terms(): TermDictionary {
+    this.dictionary ??= new TermDictionary(
+      { terms: this.container.section('terms'), blocks: asWords(this.container.section('blocks')) },
+      this.meta.terms,
+    )
+    return this.dictionary
+  }
+
+  /** Document lengths as bytes of `lengthToByte`. */
+  get lengths(): Uint8Array {
+    this.lengthBytes ??= this.container.section('lengths')
+    if (this.lengthBytes.length < this.documents) throw damaged('lengths', this.documents, this.lengthBytes.length)
+    return this.lengthBytes
+  }
+
+  /** Where the postings and pairs of a term lie; its pages are checked. */
+  list(ordinal: number): ListPlace {
+    const start = this.offsets[ordinal]
+    const end = this.offsets[ordinal + 1]
+    const { postings } = this
+    if (!(start <= end && end <= postings.length)) throw damaged('offsets', `an end within ${postings.length}`, end)
+    const from = postings.byteOffset + start
+    this.container.check(from - this.container.bytes.byteOffset, end - start)
+    const first = from & ~3
+    const last = Math.min((postings.byteOffset + end + 3) & ~3, postings.byteOffset + (postings.byteLength & ~3))
+    return { words: new Uint32Array(postings.buffer, first, Math.max(0, last - first) >>> 2), bit: (from - first) * 8 }
+  }
+
+  /** In how many documents a term stands. */
+  frequency(ordinal: number): number {
+    const { words, bit } = this.list(ordinal)
+    this.postingList.open(words, bit, this.documents)
+    return this.postingList.size
+  }
+
+  /** The column of a facet; a `UsageError` is the caller's to throw when there is none. */
+  column(name: string): KeywordColumn | DateColumn | undefined {
+    const known = this.columns.get(name)
+    if (known) return known
+    const at = this.meta.columns.findIndex(([column]) => column === name)
+    if (at < 0) return undefined
+    const head = this.meta.columns[at][1]
+    const section = `column${at}`
+    const bytes = this.container.section(section)
+    const column =
+      head.kind === 'date'
+        ? new DateColumn(head, bytes, this.documents, section)
+        : new KeywordColumn(head, bytes, this.documents, section)
+    this.columns.set(name, column)
+    return column
+  }
+
+  /** The id of a document. */
+  id(document: number): string {
+    const starts = asWords(this.container.section('idstarts'))
+    const ids = this.container.section('ids')
+    if (starts.length <= this.documents) throw damaged('idstarts', this.documents + 1, starts.length)
+    return decoder.decode(ids.subarray(starts[document], starts[document + 1]))
+  }
+
+  /** The number of the document with this id, or -1. The first call reads all ids. */
+  number(id: string): number {
+    if (!this.idNumbers) {
+      this.idNumbers = new Map()
+      for (let document = 0; document < this.documents; document++) this.idNumbers.set(this.id(document), document)
+    }
+    return this.idNumbers.get(id) ?? -1
+  }
+
+  /** The stored fields of a document that have a value, by name. */
+  stored(document: number): Map<string, unknown> {
+    const found = new Map<string, unknown>()
+    if (!this.container.has('stored')) return found
+    if (!this.storedReader) {
+      const bytes = this.container.unchecked('stored')
+      const check = (part: Uint8Array) =>
+        this.container.check(part.byteOffset - this.container.bytes.byteOffset, part.length)
+      const index = asWords(this.container.section('storedix'))
+      this.storedReader = new StoredReader(index, bytes, this.documents, check)
+    }
+    const values = this.storedReader.values(document)
+    this.meta.settings.store.forEach((name, at) => {
+      const value = values[at]
+      if (value !== null && value !== undefined) found.set(name, value)
+    })
+    return found
+  }
+
+  /** Reads everything; throws an `IndexFileError` at the first thing that does not hold. */
+  verify(): void {
+    this.container.verify()
+    let terms = 0
+    for (const group of this.terms.all()) terms += group.spellings.length
+    if (terms !== this.meta.terms) throw damaged('terms', `${this.meta.terms} terms`, terms)
+    for (const [name] of this.meta.columns) this.column(name)
+    for (let document = 0; document < this.documents; document++) {
+      this.id(document)
+      this.stored(document)
+    }
+  }
+}
+
+const decoder = new TextDecoder()

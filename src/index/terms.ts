@@ -1,0 +1,195 @@
+import { fold } from '../text/fold.js'
+import { damaged } from './damage.js'
+
+/**
+ * The term dictionary. Terms are sorted by (folded form, spelling), so that all spellings of one folded form have
+ * consecutive ordinals: an unmarked syllable is one range, a marked one a member of it. Folded forms are front-coded in
+ * blocks; see FORMAT.md for the bytes.
+ *
+ * A syllable from a text without marks is a term of its own, written `~` + folded form: nobody knows which word it is.
+ */
+export const UNKNOWN_MARKS = '~'
+
+/** The folded form under which a term stands in the dictionary. */
+export function foldedForm(term: string): string {
+  return fold(term.startsWith(UNKNOWN_MARKS) ? term.slice(1) : term)
+}
+
+/** Folded forms in a block: a look-up scans half of that on average. */
+const FORMS_PER_BLOCK = 16
+const MAX_BYTES = 255
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** The bytes of the dictionary and its block index. */
+export interface TermSections {
+  /** Front-coded blocks. */
+  readonly terms: Uint8Array
+  /** For each block: byte offset, ordinal of its first term. */
+  readonly blocks: Uint32Array
+}
+
+/** One folded form with its spellings, in ordinal order. */
+export interface FoldGroup {
+  readonly folded: string
+  readonly spellings: readonly string[]
+  /** The ordinal of the first spelling; the others follow. */
+  readonly first: number
+}
+
+/** The order of terms in a dictionary. */
+export function sortTerms(terms: readonly string[]): { readonly sorted: string[]; readonly ordinalOf: Uint32Array } {
+  const folds = terms.map(foldedForm)
+  const order = Uint32Array.from(terms.keys())
+  order.sort((a, b) => compare(folds[a], folds[b]) || compare(terms[a], terms[b]))
+  const ordinalOf = new Uint32Array(terms.length)
+  for (let ordinal = 0; ordinal < order.length; ordinal++) ordinalOf[order[ordinal]] = ordinal
+  return { sorted: Array.from(order, at => terms[at]), ordinalOf }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Writes a sorted dictionary; every term is at most 255 bytes of UTF-8. */
+export function encodeTerms(sorted: readonly string[]): TermSections {
+  const out: number[] = []
+  const blocks: number[] = []
+  let previous: Uint8Array = new Uint8Array()
+  let forms = 0
+  for (let ordinal = 0; ordinal < sorted.length; ) {
+    const folded = foldedForm(sorted[ordinal])
+    let end = ordinal + 1
+    while (end < sorted.length && foldedForm(sorted[end]) === folded) end++
+    const bytes = encoder.encode(folded)
+    let shared = 0
+    if (forms % FORMS_PER_BLOCK === 0) blocks.push(out.length, ordinal)
+    else while (shared < previous.length && shared < bytes.length && previous[shared] === bytes[shared]) shared++
+    out.push(shared, bytes.length - shared, ...bytes.subarray(shared))
+    let count = end - ordinal
+    for (; count > 127; count >>>= 7) out.push((count & 127) | 128)
+    out.push(count)
+    for (; ordinal < end; ordinal++) {
+      const term = sorted[ordinal]
+      if (term === folded) out.push(0)
+      else {
+        const spelling = encoder.encode(term)
+        out.push(spelling.length, ...spelling)
+      }
+    }
+    previous = bytes
+    forms++
+  }
+  return { terms: Uint8Array.from(out), blocks: Uint32Array.from(blocks) }
+}
+
+/** Reads a dictionary in place; nothing is decoded before it is asked for. */
+export class TermDictionary {
+  private readonly blockCount: number
+
+  constructor(
+    private readonly sections: TermSections,
+    /** Number of terms. */
+    readonly size: number,
+  ) {
+    this.blockCount = sections.blocks.length >>> 1
+  }
+
+  /** The spellings of a folded form, or undefined when no term has it. */
+  group(folded: string): FoldGroup | undefined {
+    const block = this.blockOf(folded)
+    if (block < 0) return undefined
+    for (const group of this.groupsOfBlock(block)) {
+      if (group.folded === folded) return group
+      if (group.folded > folded) return undefined
+    }
+    return undefined
+  }
+
+  /** The ordinal of a term, or -1. */
+  ordinal(term: string): number {
+    const group = this.group(foldedForm(term))
+    const at = group ? group.spellings.indexOf(term) : -1
+    return group && at >= 0 ? group.first + at : -1
+  }
+
+  /** The folded forms that begin with `prefix`, in order. */
+  *withPrefix(prefix: string): Generator<FoldGroup> {
+    for (let block = Math.max(0, this.blockOf(prefix)); block < this.blockCount; block++) {
+      for (const group of this.groupsOfBlock(block)) {
+        if (group.folded.startsWith(prefix)) yield group
+        else if (group.folded > prefix) return
+      }
+    }
+  }
+
+  /** All folded forms in order. */
+  all(): Generator<FoldGroup> {
+    return this.withPrefix('')
+  }
+
+  /** The term with this ordinal. */
+  term(ordinal: number): string {
+    const { blocks } = this.sections
+    let low = 0
+    let high = this.blockCount - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if (blocks[middle * 2 + 1] <= ordinal) low = middle
+      else high = middle - 1
+    }
+    for (const group of this.groupsOfBlock(low)) {
+      if (ordinal < group.first + group.spellings.length) return group.spellings[ordinal - group.first]
+    }
+    throw damaged('terms', 'an ordinal below the number of terms', ordinal)
+  }
+
+  /** The last block whose first folded form is not after `folded`, or -1. */
+  private blockOf(folded: string): number {
+    let low = -1
+    let high = this.blockCount - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if (this.headOf(middle) <= folded) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+
+  private headOf(block: number): string {
+    const { terms, blocks } = this.sections
+    const at = blocks[block * 2]
+    return decoder.decode(terms.subarray(at + 2, at + 2 + terms[at + 1]))
+  }
+
+  private *groupsOfBlock(block: number): Generator<FoldGroup> {
+    const { terms, blocks } = this.sections
+    const end = block + 1 < this.blockCount ? blocks[block * 2 + 2] : terms.length
+    const form = new Uint8Array(MAX_BYTES * 2)
+    let at = blocks[block * 2]
+    let first = blocks[block * 2 + 1]
+    while (at < end) {
+      const shared = terms[at]
+      const length = terms[at + 1]
+      if (at + 2 + length >= end) throw damaged('terms', `a form within ${end} bytes`, at + 2 + length)
+      form.set(terms.subarray(at + 2, at + 2 + length), shared)
+      at += 2 + length
+      const folded = decoder.decode(form.subarray(0, shared + length))
+      let count = 0
+      for (let shift = 0; shift < 28; shift += 7) {
+        const byte = terms[at++]
+        count |= (byte & 127) << shift
+        if (byte < 128) break
+      }
+      const spellings: string[] = []
+      for (let spelling = 0; spelling < count && at < end; spelling++) {
+        const bytes = terms[at++]
+        spellings.push(bytes === 0 ? folded : decoder.decode(terms.subarray(at, at + bytes)))
+        at += bytes
+      }
+      yield { folded, spellings, first }
+      first += count
+    }
+  }
+}
