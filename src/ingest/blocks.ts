@@ -1,0 +1,132 @@
+import { type Block, countWords, endsSentence, type Markup } from './block.js'
+import { labelOf } from './label.js'
+
+/** Spaces that are not U+0020, and characters that nobody sees: zero-width marks, soft hyphens, control characters. */
+const oddSpaces = /[\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
+const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g
+
+/** NFC, one kind of space, nothing invisible; line ends stay. */
+export function cleanPage(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(oddSpaces, ' ').replace(unseen, '')
+}
+
+/** One line as it goes on: trimmed, single spaces. */
+export function cleanLine(line: string): string {
+  const trimmed = line.trim()
+  return trimmed.includes('  ') ? trimmed.replace(/ {2,}/g, ' ') : trimmed
+}
+
+/** What the signs on a plain line say: a row of a table, an item of a list. */
+function plainMarkup(text: string): Markup | undefined {
+  const first = text.charCodeAt(0)
+  // "| a | b |", "a | 15/07/2024 |": the tables that crawlers write
+  if (
+    text.length < 400 &&
+    text.includes('|') &&
+    (/\|\s*$/.test(text) || /^\||\|\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text))
+  )
+    return 'table-row'
+  if (first === 0x2022 || first === 0xbb || first === 0x25cf || first === 0x25aa || first === 0x25a0) return 'list-item'
+  if (/^[-–+*>o] \S/.test(text) && text.length < 200 && !endsSentence(text)) return 'list-item'
+  return undefined
+}
+
+interface Line {
+  text: string
+  line: number
+  gap: number
+}
+
+/**
+ * Whether the page has its paragraphs broken at a fixed width: at least a quarter of the lines that follow another
+ * directly go on in lower case where no sentence had ended.
+ */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  let adjacent = 0
+  let continued = 0
+  for (let i = 1; i < lines.length; i++) {
+    if (lines[i].gap > 0 || lines[i - 1].text.length > 200) continue
+    adjacent++
+    if (/^\p{Ll}/u.test(lines[i].text) && !/[.!?…]$/.test(lines[i - 1].text)) continued++
+  }
+  return continued >= 5 && continued * 4 >= adjacent
+}
+
+/** Joins the lines of broken paragraphs: a line goes on where the one before is nearly as long as the longest. */
+function unwrap(lines: readonly Line[]): Line[] {
+  let width = 0
+  for (const { text } of lines) if (text.length <= 200) width = Math.max(width, text.length)
+  const joined: Line[] = []
+  let parts: string[] = []
+  const flush = () => {
+    const last = joined.at(-1)
+    if (last !== undefined && parts.length > 1) last.text = parts.join(' ')
+    parts = []
+  }
+  let before = ''
+  for (const line of lines) {
+    const goesOn =
+      line.gap === 0 &&
+      parts.length > 0 &&
+      (/^\p{Ll}/u.test(line.text) ? before.length > 20 : before.length > width * 0.7 && !/[.!?…]["”]?$/.test(before))
+    if (goesOn) {
+      parts.push(line.text)
+    } else {
+      flush()
+      joined.push({ ...line })
+      parts = [line.text]
+    }
+    before = line.text
+  }
+  flush()
+  return joined
+}
+
+/** The blocks of a plain page: one a line, blank lines counted, paragraphs that were broken at a fixed width made whole. */
+export function blocksFromText(text: string): Block[] {
+  const page = cleanPage(text)
+  let lines: Line[] = []
+  let gap = 0
+  let number = 0
+  for (let start = 0; start <= page.length; ) {
+    let end = page.indexOf('\n', start)
+    if (end < 0) end = page.length
+    number++
+    const line = cleanLine(page.slice(start, end))
+    if (line === '') gap++
+    else {
+      lines.push({ text: line, line: number, gap })
+      gap = 0
+    }
+    start = end + 1
+  }
+  if (isHardWrapped(lines)) lines = unwrap(lines)
+  return lines.map(({ text: words, line, gap: blank }) =>
+    makeBlock({ text: words, line, gap: blank, markup: plainMarkup(words) }),
+  )
+}
+
+/** A block with its label; `text` must be clean. */
+export function makeBlock(given: {
+  readonly text: string
+  readonly line: number
+  readonly gap?: number
+  readonly linkShare?: number
+  readonly markup?: Markup | undefined
+  readonly level?: number | undefined
+  readonly container?: number
+}): Block {
+  const block: Block = {
+    text: given.text,
+    line: given.line,
+    gap: given.gap ?? 0,
+    words: countWords(given.text),
+    linkShare: given.linkShare ?? 0,
+    container: given.container ?? 0,
+    label: 'text',
+    ...(given.markup === undefined ? {} : { markup: given.markup }),
+    ...(given.level === undefined ? {} : { level: given.level }),
+  }
+  block.label = labelOf(block)
+  return block
+}

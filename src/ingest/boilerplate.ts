@@ -1,0 +1,99 @@
+import { fold } from '../text/index.js'
+import type { Label } from './block.js'
+import { contactStarts, imprintStarts, imprintWords, phrases } from './phrases.js'
+
+/** Lines longer than this are running text, unless they begin as an imprint does. */
+const longestFurniture = 240
+
+/** `text` without marks, case, spaces and punctuation: the form in which furniture is compared. */
+function squeeze(folded: string): string {
+  return folded.replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+const phraseLabels = new Map<string, Label>()
+let longestPhrase = 0
+for (const [label, words] of phrases) {
+  for (const phrase of words) {
+    const key = squeeze(fold(phrase))
+    if (key === '' || phraseLabels.has(key)) continue
+    phraseLabels.set(key, label)
+    longestPhrase = Math.max(longestPhrase, key.length)
+  }
+}
+
+/** Ranks of labels where a line is made of several phrases: a heading decides, then the commonest kind of clutter. */
+const precedence: readonly Label[] = ['related', 'comments', 'counter', 'share', 'menu', 'category']
+
+/**
+ * The label of a line that consists of furniture phrases and nothing else, however they are run together
+ * ("Trang chủThời sựKinh tế" as crawlers leave menus). Two or more section names are a menu.
+ *
+ *   t r a n g c h u | t h o i s u | k i n h t e      reach[i]: how many phrases cover the first i letters, 0 for none
+ */
+function coveredBy(squeezed: string): Label | undefined {
+  const n = squeezed.length
+  if (n === 0 || n > longestFurniture) return undefined
+  const whole = phraseLabels.get(squeezed)
+  if (whole !== undefined) return whole
+  const reach = new Uint16Array(n + 1)
+  const label: (Label | undefined)[] = new Array<Label | undefined>(n + 1)
+  reach[0] = 1
+  for (let i = 0; i < n; i++) {
+    if (reach[i] === 0) continue
+    const end = Math.min(n, i + longestPhrase)
+    for (let j = i + 2; j <= end; j++) {
+      if (reach[j] !== 0) continue
+      const found = phraseLabels.get(squeezed.slice(i, j))
+      if (found === undefined) continue
+      reach[j] = reach[i] + 1
+      const before = label[i]
+      label[j] = before === undefined || precedence.indexOf(found) < precedence.indexOf(before) ? found : before
+    }
+  }
+  if (reach[n] === 0) return undefined
+  const decided = label[n]
+  return decided === 'category' ? 'menu' : decided
+}
+
+const counterLine =
+  /^(tat ca|hom nay|hom qua|(trong )?tuan( nay| truoc)?|(trong )?thang( nay| truoc)?|(trong )?nam( nay)?|dang (online|truy cap|xem|truc tuyen)|(tong )?(so )?(luot|lan|nguoi) (truy cap|xem|doc)|tong( so)?( luot)?( truy cap)?|khach( vieng tham| truy cap)?|thanh vien( online)?|online|may chu tim kiem|da xem|doc|xem|views?|luot xem|ip cua ban|truy cap)[^\p{L}\p{N}]*[:|-]?[^\p{L}\p{N}]*[\d.,]+$/u
+const countOf =
+  /^[\d.,]+ (luot (xem|doc|truy cap|thich|nghe)|nguoi (xem|doc|dang online)|views?|binh luan|comments?|lien quan|lan xem)$/
+const imageFile = /^[\w()%-]{1,80}\.(jpe?g|png|gif|webp|bmp)$/i
+const shareCall =
+  /^(theo doi|quan tam|moi (quy vi|ban doc|doc gia)).{0,80}(google news|zalo|facebook|youtube|tiktok|kenh|fanpage|ung dung)/
+const separators = /[»›>|/•·]/
+const breadcrumbStart = /^(trang chu|trang nhat|home|ban dang o( day)?)\b/
+
+/** Whether `folded` begins with one of `starts` as whole words. */
+function beginsWith(folded: string, starts: readonly string[]): boolean {
+  for (const start of starts) if (folded.startsWith(start)) return true
+  return false
+}
+
+/**
+ * What the line is by its words alone, as far as it is furniture of a site: menus, counters, share bars, imprint, headings
+ * of related news and of comments, image numbers, rules. `undefined`: nothing of the sort.
+ *
+ * `text` is cleaned (block.ts). Linear in its length.
+ */
+export function furniture(text: string): Label | undefined {
+  if (text.length > longestFurniture) {
+    return text.length < 1200 && beginsWith(fold(text.slice(0, 60)), imprintStarts) ? 'footer' : undefined
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'rule'
+  if (/^[\d\s.,/-]{2,}$/.test(text) && !/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return 'number'
+  if (imageFile.test(text)) return 'number'
+  const folded = fold(text)
+  const bare = folded.replace(/^[\s•●▪■♦*+»›>–—-]+/, '').replace(/\s*\(?\d{0,6}\)?[\s:»›>.…]*$/, '')
+  const covered = coveredBy(squeeze(bare === '' ? folded : bare))
+  if (covered !== undefined) return covered
+  const line = folded.replace(/^[\s•●▪■♦*+»›>–—-]+/, '')
+  if (counterLine.test(line) || countOf.test(line)) return 'counter'
+  if (beginsWith(line, imprintStarts)) return 'footer'
+  for (const word of imprintWords) if (line.includes(word)) return 'footer'
+  if (beginsWith(line, contactStarts)) return 'contact'
+  if (shareCall.test(line)) return 'share'
+  if (breadcrumbStart.test(line) && separators.test(line)) return 'menu'
+  return undefined
+}

@@ -1,0 +1,263 @@
+import type { Markup, Zone } from '../block.js'
+import { cleanLine, cleanPage } from '../blocks.js'
+import { blockElements, impliedEnds, markupOf, nameWords, silent, voidElements, zoneOf } from './elements.js'
+import { MetadataReader } from './metadata.js'
+import { type Attributes, type HtmlVisitor, walkHtml } from './walk.js'
+
+/** Nesting beyond this is not followed: elements deeper down count as part of the last one. */
+const deepest = 256
+
+/** A stretch of text between two block boundaries, before anything is judged. */
+export interface RawBlock {
+  readonly text: string
+  readonly linkShare: number
+  readonly markup: Markup | undefined
+  readonly level: number | undefined
+  readonly container: number
+  /** Ordinal of the outermost element that sets the text apart; -1 for none. */
+  readonly zone: number
+  /** Ordinals of the enclosing block elements, outermost first. */
+  readonly path: readonly number[]
+}
+
+/** An element that sets its content apart. */
+export interface RawZone {
+  readonly zone: Zone
+  readonly soft: boolean
+  hasHeadline: boolean
+  length: number
+}
+
+interface Frame {
+  readonly name: string
+  readonly silent: boolean
+  readonly link: boolean
+  readonly block: boolean
+  readonly markup: Markup | undefined
+  readonly level: number | undefined
+  readonly container: number
+  readonly zone: number
+  readonly path: readonly number[]
+  /** For table rows: index of the first block of the row. */
+  readonly from: number
+  cells: number
+}
+
+/** What one pass over the markup yields. */
+export interface RawPage {
+  readonly blocks: RawBlock[]
+  readonly zones: RawZone[]
+  readonly metadata: MetadataReader
+}
+
+/** Cuts a page into blocks at its block elements, with what the elements around each of them say. */
+export function readRaw(html: string): RawPage {
+  const reader = new Reader()
+  walkHtml(html, reader)
+  reader.flush()
+  return { blocks: reader.blocks, zones: reader.zones, metadata: reader.metadata }
+}
+
+const root: Frame = {
+  name: '',
+  silent: false,
+  link: false,
+  block: true,
+  markup: undefined,
+  level: undefined,
+  container: 0,
+  zone: -1,
+  path: [],
+  from: 0,
+  cells: 0,
+}
+
+class Reader implements HtmlVisitor {
+  readonly blocks: RawBlock[] = []
+  readonly zones: RawZone[] = []
+  readonly metadata = new MetadataReader()
+  private readonly stack: Frame[] = [root]
+  /** Elements open beyond `deepest`. */
+  private beyond = 0
+  private containers = 0
+  private elements = 0
+  private parts: string[] = []
+  private length = 0
+  private linked = 0
+  /** What an inline element inside the block says of it. */
+  private hint: Markup | undefined
+  /** The text of the element that is read for metadata: `title` and JSON-LD. */
+  private captured: string[] | undefined
+
+  private get top(): Frame {
+    return this.stack[this.stack.length - 1]
+  }
+
+  open(name: string, attributes: Attributes): void {
+    this.metadata.element(name, attributes, this.top.zone < 0)
+    if (name === 'br') {
+      const inHeading = this.top.level !== undefined
+      this.parts.push(inHeading ? ' ' : '\n')
+      return
+    }
+    if (voidElements.has(name)) {
+      if (name === 'hr') this.flush()
+      return
+    }
+    const ends = impliedEnds.get(name)
+    // Only the innermost elements can have been left open by the rule; looking further would end outer lists.
+    if (ends !== undefined) while (this.stack.length > 1 && ends.has(this.top.name)) this.pop()
+    const block = blockElements.has(name)
+    if (block) this.flush()
+    if (this.stack.length >= deepest) {
+      this.beyond++
+      return
+    }
+    this.stack.push(this.frame(name, attributes, block))
+    if (
+      name === 'title' ||
+      (name === 'script' && (attributes.get('type') ?? '').trim().toLowerCase() === 'application/ld+json')
+    )
+      this.captured = []
+  }
+
+  private frame(name: string, attributes: Attributes, block: boolean): Frame {
+    const parent = this.top
+    const words = nameWords(attributes)
+    let zone = parent.zone
+    if (zone < 0) {
+      const opened = zoneOf(name, attributes, words)
+      if (opened !== undefined) {
+        zone = this.zones.length
+        this.zones.push({ ...opened, hasHeadline: false, length: 0 })
+      }
+    }
+    if (name === 'article') this.containers++
+    const heading = /^h[1-6]$/.test(name) ? Number(name[1]) : attributes.get('itemprop') === 'headline' ? 1 : undefined
+    const markup = markupOf(name, attributes, words)
+    if (!block && markup !== undefined && this.length === 0) this.hint = markup
+    if (name === 'td' || name === 'th') parent.cells++
+    return {
+      name,
+      silent: parent.silent || silent.has(name),
+      link: parent.link || name === 'a',
+      block,
+      markup: block ? (markup ?? (name === 'li' ? 'list-item' : parent.markup)) : parent.markup,
+      level: heading ?? parent.level,
+      container: name === 'article' ? this.containers : parent.container,
+      zone,
+      path: block ? [...parent.path, this.elements++] : parent.path,
+      from: name === 'tr' ? this.blocks.length : parent.from,
+      cells: 0,
+    }
+  }
+
+  close(name: string): void {
+    if (this.beyond > 0) {
+      this.beyond--
+      if (blockElements.has(name)) this.flush()
+      return
+    }
+    if (name === 'a') this.parts.push(' ')
+    // An end tag without a beginning is passed over, but still parts the text.
+    let at = this.stack.length - 1
+    while (at > 0 && this.stack[at].name !== name) at--
+    if (at === 0) {
+      if (blockElements.has(name)) this.flush()
+      return
+    }
+    // Cells and rows do not end an outer table by a stray end tag of an inline element: only as far as a table boundary.
+    while (this.stack.length > at) this.pop()
+  }
+
+  private pop(): void {
+    const frame = this.top
+    if (frame.block) this.flush()
+    this.stack.pop()
+    if (this.captured !== undefined && (frame.name === 'title' || frame.name === 'script')) {
+      this.metadata.captured(frame.name, this.captured.join(''))
+      this.captured = undefined
+    }
+    if (frame.name === 'tr') this.joinRow(frame)
+  }
+
+  text(text: string): void {
+    const frame = this.top
+    if (this.captured !== undefined) {
+      this.captured.push(text)
+      return
+    }
+    if (frame.silent) return
+    const words = frame.name === 'pre' || !/[\n\r\t]/.test(text) ? text : text.replace(/[\n\r\t]+/g, ' ')
+    this.parts.push(words)
+    if (words.trim() === '') return
+    this.length += words.length
+    if (frame.link) this.linked += words.length
+  }
+
+  /** Ends the block: its lines, broken by `<br>`, become blocks of their own unless a line goes on in lower case. */
+  flush(): void {
+    if (this.length > 0) {
+      const frame = this.top
+      const share = this.linked / this.length
+      for (const line of lines(cleanPage(this.parts.join('')))) this.push(line, share, frame)
+    }
+    this.parts = []
+    this.length = 0
+    this.linked = 0
+    this.hint = undefined
+  }
+
+  private push(text: string, linkShare: number, frame: Frame): void {
+    const markup =
+      frame.level !== undefined
+        ? frame.markup === 'standfirst'
+          ? 'standfirst'
+          : 'heading'
+        : (frame.markup ?? this.hint)
+    this.blocks.push({
+      text,
+      linkShare,
+      markup,
+      level: frame.level,
+      container: frame.container,
+      zone: frame.zone,
+      path: frame.path,
+    })
+    if (frame.zone >= 0) {
+      const zone = this.zones[frame.zone]
+      zone.length += text.length
+      if (frame.level === 1) zone.hasHeadline = true
+    }
+  }
+
+  /** A row of short cells becomes one block, as crawlers write tables; rows that lay out a page stay as they are. */
+  private joinRow(row: Frame): void {
+    const cells = this.blocks.slice(row.from)
+    if (row.cells < 2 || cells.length < 2 || cells.length > row.cells) return
+    let length = 0
+    for (const cell of cells) length += cell.text.length
+    if (length > 400) return
+    this.blocks.length = row.from
+    this.blocks.push({
+      ...cells[0],
+      text: cells.map(cell => cell.text).join(' | '),
+      markup: 'table-row',
+      level: undefined,
+    })
+  }
+}
+
+/** The lines of a block, trimmed; a line break inside a sentence is a space. Source line ends count as spaces. */
+function lines(text: string): string[] {
+  const found: string[] = []
+  for (const part of text.split('\n')) {
+    const line = cleanLine(part)
+    if (line === '') continue
+    const last = found.at(-1)
+    if (last !== undefined && /^\p{Ll}/u.test(line) && !/[.!?:;…]$/.test(last))
+      found[found.length - 1] = `${last} ${line}`
+    else found.push(line)
+  }
+  return found
+}

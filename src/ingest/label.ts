@@ -1,0 +1,23 @@
+import type { Block, Label } from './block.js'
+import { furniture } from './boilerplate.js'
+import { readByline } from './byline.js'
+import { readStamp } from './stamp.js'
+
+/** What a block is, judged by itself: furniture first, then date lines, signatures, sources; else text. */
+export function labelOf(block: Block): Label {
+  const { text } = block
+  const known = furniture(text)
+  if (known !== undefined) {
+    // A headline may consist of such words: <h1>Tin tức công đoàn</h1> is rare, but a heading is no menu by its words.
+    return block.markup === 'heading' && block.level === 1 && known !== 'related' && known !== 'comments'
+      ? 'text'
+      : known
+  }
+  if (text.length > 160 || block.markup === 'heading') return 'text'
+  if (block.markup !== 'table-row' && readStamp(text) !== undefined) return 'stamp'
+  if (block.markup === 'table-row' || block.markup === 'list-item') return 'text'
+  const byline = readByline(text)
+  if (byline === undefined) return 'text'
+  if (byline.author === undefined) return 'source'
+  return byline.sure ? 'byline' : 'name'
+}

@@ -1,0 +1,115 @@
+import type { Article } from '../article.js'
+import type { Block } from './block.js'
+import { blocksFromText } from './blocks.js'
+import { publicationDate } from './date.js'
+import { isHtml, readHtml } from './html/index.js'
+import { type Note, note } from './note.js'
+import { articleProvince, siteText } from './province.js'
+import { type Metadata, type Shape, shapeArticle } from './shape.js'
+import { type Draft, splitPage } from './split.js'
+import { markZones } from './zones.js'
+
+/** One raw page, as a crawler or a browser left it. */
+export interface PageInput {
+  /** File name or address; the ids of the articles are made from its last part without the extension. */
+  readonly name: string
+  readonly text: string
+  /** Default: told from the text. */
+  readonly kind?: 'text' | 'html'
+}
+
+/** Options of `ingestPage`. None yet; the place for those to come. */
+export type IngestOptions = Readonly<Record<never, never>>
+
+/** What a page holds. */
+export interface PageResult {
+  /** In the page's order; empty where the page has no running text. */
+  readonly articles: Article[]
+  /** What was cut and why, in the page's order. */
+  readonly notes: Note[]
+}
+
+/**
+ * Turns one page into its articles: boilerplate cut, several articles apart, headline, text, signature, date and province
+ * derived, each with the words that decided. A field that the page does not state is absent. Never throws, whatever the
+ * text; time and memory are linear in its length.
+ */
+export function ingestPage(input: PageInput, _options?: IngestOptions): PageResult {
+  const html = input.kind === undefined ? isHtml(input.text) : input.kind === 'html'
+  if (!html) return articlesFromBlocks(input.name, blocksFromText(input.text), undefined)
+  const page = readHtml(input.text)
+  return articlesFromBlocks(input.name, page.blocks, page.metadata)
+}
+
+/** The articles of an HTML page: `ingestPage` with the kind given. */
+export function articlesFromHtml(name: string, text: string): PageResult {
+  return ingestPage({ name, text, kind: 'html' })
+}
+
+/** The pipeline behind all page formats, from labelled blocks on. */
+export function articlesFromBlocks(name: string, blocks: readonly Block[], metadata: Metadata | undefined): PageResult {
+  markZones(blocks)
+  const { drafts, notes } = splitPage(blocks)
+  const kept = drafts.filter((draft, i) => !isForeignTail(draft, i, drafts, notes))
+  const site = siteText(blocks, drafts)
+  const articles: Article[] = []
+  for (const draft of kept) {
+    // Structured data speaks of the page's main article: the first of several.
+    const shape = shapeArticle(draft.blocks, articles.length === 0 ? metadata : undefined, notes)
+    if (shape === undefined) continue
+    articles.push(
+      complete(articleId(name, articles.length), shape, articles.length === 0 ? metadata : undefined, site, notes),
+    )
+  }
+  if (articles.length === 0) notes.push(note('no-text', 0, name))
+  notes.sort((a, b) => a.line - b.line)
+  return { articles, notes }
+}
+
+/** A page may begin with the last paragraph of another article: no headline, no date line, one paragraph, signed. */
+function isForeignTail(draft: Draft, index: number, drafts: readonly Draft[], notes: Note[]): boolean {
+  if (index > 0 || drafts.length < 2) return false
+  const texts = draft.blocks.filter(block => block.label === 'text')
+  if (texts.length !== 1 || draft.blocks.some(block => block.label === 'stamp')) return false
+  notes.push(note('foreign-article', texts[0].line, texts[0].text))
+  return true
+}
+
+/** "000_bfcb.txt" gives "000_bfcb", its second article "000_bfcb-2". */
+export function articleId(name: string, index: number): string {
+  const path = name.replace(/[?#].*$/s, '').replace(/[\\/]+$/, '')
+  const base = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+  const stem = base.replace(/(?<=.)\.(txt|text|html?|xhtml|md|json|ndjson|jsonl)$/i, '')
+  const id = stem === '' ? 'page' : stem
+  return index === 0 ? id : `${id}-${index + 1}`
+}
+
+/** Adds date and province. */
+function complete(id: string, shape: Shape, metadata: Metadata | undefined, site: string, notes: Note[]): Article {
+  const body = shape.paragraphs.join('\n')
+  const text = shape.lead === undefined ? body : `${shape.lead}\n${body}`
+  const { date, contradiction } = publicationDate({
+    title: shape.title ?? '',
+    paragraphs: shape.lead === undefined ? shape.paragraphs : [shape.lead, ...shape.paragraphs],
+    body: text,
+    stamps: shape.stamps,
+    ...(metadata?.date === undefined ? {} : { structured: metadata.date }),
+  })
+  if (contradiction !== undefined) notes.push(note('contradiction', 0, contradiction))
+  const source = [shape.source, shape.url].filter(value => value !== undefined)
+  const province = articleProvince({ title: shape.title ?? '', body: text, source, site })
+  return {
+    id,
+    ...(shape.title === undefined ? {} : { title: shape.title }),
+    ...(shape.lead === undefined ? {} : { lead: shape.lead }),
+    ...(body === '' ? {} : { body }),
+    ...(date === undefined ? {} : { date: date.value }),
+    ...(date?.source === undefined ? {} : { dateSource: date.source }),
+    ...(province === undefined ? {} : { province: province.value }),
+    ...(province?.source === undefined ? {} : { provinceSource: province.source }),
+    ...(shape.author === undefined ? {} : { author: shape.author }),
+    ...(shape.source === undefined ? {} : { source: shape.source }),
+    ...(shape.url === undefined ? {} : { url: shape.url }),
+    ...(shape.category === undefined ? {} : { category: shape.category }),
+  }
+}

@@ -1,0 +1,53 @@
+import { inferProvince } from '../analysis/places/index.js'
+import type { Block } from './block.js'
+import type { Derived } from './date.js'
+import type { Draft } from './split.js'
+
+/** Characters of an article that are read for its province. */
+const longest = 20_000
+
+/** What may say in which province an article plays, or where it was published. */
+export interface PlaceEvidence {
+  readonly title: string
+  readonly body: string
+  /** The address of the page or of its source, and the source's name: "Báo Sóc Trăng online". */
+  readonly source: readonly string[]
+  /** Masthead, menus, imprint, hosts and e-mail addresses of the page: `siteText`. */
+  readonly site: string
+}
+
+/**
+ * The province of an article: what its own words say, then its source, then the site that it stands on. Undefined where
+ * nothing says it; "LĐLĐ tỉnh" alone says nothing.
+ */
+export function articleProvince(evidence: PlaceEvidence): Derived | undefined {
+  const text = `${evidence.title}\n${evidence.body}`.slice(0, longest)
+  return infer(text, 'text') ?? infer(evidence.source.join('\n'), 'page') ?? infer(evidence.site, 'page')
+}
+
+function infer(text: string, from: 'text' | 'page'): Derived | undefined {
+  if (text.trim() === '') return undefined
+  const found = inferProvince(text)
+  return found === undefined
+    ? undefined
+    : { value: found.province, source: found.source, confidence: found.confidence, from }
+}
+
+/**
+ * The words by which a site names itself: menus, masthead and imprint, without other articles, lists of related news and
+ * comments, whose places are not the site's.
+ */
+export function siteText(blocks: readonly Block[], drafts: readonly Draft[]): string {
+  const used = new Set<Block>()
+  for (const draft of drafts) for (const block of draft.blocks) used.add(block)
+  const imprint: string[] = []
+  const rest: string[] = []
+  let length = 0
+  for (const block of blocks) {
+    if (used.has(block) || block.zone === 'related' || block.zone === 'comments' || length > longest) continue
+    length += block.text.length
+    if (block.zone === 'footer' || block.label === 'footer' || block.label === 'contact') imprint.push(block.text)
+    else if (block.zone === 'markup' || (block.label === 'menu' && block.words < 30)) rest.push(block.text)
+  }
+  return [...imprint, ...rest].join('\n')
+}

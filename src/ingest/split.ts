@@ -1,0 +1,159 @@
+import { type Block, isClutter, isParagraph, isTitleLike } from './block.js'
+import { type Note, type NoteReason, note } from './note.js'
+import { hasDateLine, lookAhead, nextContent, type Outlook } from './outlook.js'
+
+/** The blocks of one article in the page's order, without what belongs to no article. */
+export interface Draft {
+  readonly blocks: Block[]
+}
+
+/** What the pass over a page knows of the article it is in. */
+interface State {
+  readonly draft: Draft
+  paragraphs: number
+  /** 0: open; 1: a bare name or a zone closed it; 2: a marked signature or a source did. */
+  ended: 0 | 1 | 2
+  /** Clutter since its last text, and of which kind. */
+  broken: Block['zone'] | 'clutter' | undefined
+}
+
+const isTopHeading = (block: Block) => block.markup === 'heading' && block.level === 1
+
+/** Whether the block stands in another `<article>` element than the text before it. */
+function changesContainer(block: Block, state: State): boolean {
+  return block.container > 0 && block.container !== (state.draft.blocks.at(-1)?.container ?? 0)
+}
+
+/**
+ * Whether a new article opens at `i`, given what came before. Points for each sign, three make an article; and it must
+ * have two paragraphs or a signature of its own: teasers have one paragraph, and the beginning of a foreign article that
+ * a crawler caught has no end.
+ */
+function opensArticle(blocks: readonly Block[], i: number, state: State, outlook: Outlook): boolean {
+  const block = blocks[i]
+  const titled = isTitleLike(block)
+  let stamp = block.label === 'stamp' || (state.ended > 0 && state.draft.blocks.at(-1)?.label === 'stamp')
+  const marked = isTopHeading(block) || changesContainer(block, state)
+  if (!titled && block.label !== 'stamp' && !isParagraph(block)) return false
+  if (state.ended === 0 && state.broken === undefined && !titled && !marked) return false
+
+  let first = i
+  let headline = titled
+  for (let steps = 0; first < blocks.length && steps < 6 && !isParagraph(blocks[first]); steps++) {
+    if (blocks[first].label === 'stamp') stamp = true
+    if (first > i && isTitleLike(blocks[first])) {
+      // Two headlines in a row: the first is a teaser, and the second is asked when its turn comes.
+      if (headline && !stamp && blocks[first].words >= 5) return false
+      headline = true
+    }
+    first = nextContent(blocks, first + 1)
+  }
+  if (first >= blocks.length || !isParagraph(blocks[first])) return false
+  const paragraphs = outlook.paragraphs[first]
+  const signed = outlook.signed[first] === 1
+  if (paragraphs < 2 && !signed) return false
+
+  let points: number = state.ended
+  if (state.broken !== undefined) points++
+  if (stamp) points += 2
+  if (signed) points++
+  if (hasDateLine(blocks[first].text)) points++
+  if (marked) points += 2
+
+  if (state.broken === 'comments') return signed && stamp && headline && points >= 5
+  if (state.ended === 0 && state.broken === undefined && !stamp && !marked) return false
+  if (!headline) return signed && (paragraphs >= 2 || stamp) && points >= 4
+  return points >= 3 && (state.ended > 0 || block.words >= 5)
+}
+
+/** The reason under which a cut block is noted. */
+function reasonOf(block: Block): NoteReason {
+  if (block.zone !== undefined) return block.zone
+  switch (block.label) {
+    case 'counter':
+    case 'share':
+    case 'number':
+    case 'rule':
+    case 'related':
+    case 'comments':
+    case 'footer':
+      return block.label
+    default:
+      return 'menu'
+  }
+}
+
+/** Signatures, sources and date lines after the end still tell about the article, unless a zone lies between. */
+function belongsToEnd(block: Block, state: State): boolean {
+  if (state.broken === 'related' || state.broken === 'comments' || state.broken === 'footer') return false
+  return block.label === 'byline' || block.label === 'name' || block.label === 'source' || block.label === 'stamp'
+}
+
+/**
+ * Whether the signature or source line at `i` ends the text above it. A source amid the text ("Theo Bộ Y tế") ends
+ * nothing while plain paragraphs of the same story follow directly.
+ */
+function endsAt(blocks: readonly Block[], i: number): boolean {
+  if (blocks[i].label === 'byline') return true
+  const next = blocks[i + 1]
+  if (next === undefined || isClutter(next) || !isParagraph(next)) return true
+  return hasDateLine(next.text)
+}
+
+/**
+ * Whether the zone before `i` ended the article: comments and imprint do; a list of related news does unless running text
+ * goes on behind it up to a signature or for two paragraphs.
+ */
+function closedByZone(blocks: readonly Block[], i: number, state: State, outlook: Outlook): boolean {
+  if (state.broken === 'comments' || state.broken === 'footer') return true
+  if (state.broken !== 'related') return false
+  const block = blocks[i]
+  if (block.label === 'byline' || block.label === 'name' || block.label === 'source') return false
+  return outlook.signed[i] === 0 && outlook.paragraphs[i] < 2
+}
+
+/**
+ * Divides a page into its articles. An article ends with its signature or source, with a list of related news, with the
+ * comments or the imprint; what comes then is cut, until a new article opens.
+ */
+export function splitPage(blocks: readonly Block[]): { drafts: Draft[]; notes: Note[] } {
+  const outlook = lookAhead(blocks)
+  const drafts: Draft[] = []
+  const notes: Note[] = []
+  const fresh = (): State => ({ draft: { blocks: [] }, paragraphs: 0, ended: 0, broken: undefined })
+  let state = fresh()
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (isClutter(block)) {
+      if (block.label !== 'number' && block.zone !== 'markup') state.broken = block.zone ?? state.broken ?? 'clutter'
+      notes.push(note(reasonOf(block), block.line, block.text))
+      continue
+    }
+    if (state.paragraphs > 0 && opensArticle(blocks, i, state, outlook)) {
+      // A date line above the headline, after the end of the article before, belongs to the new one.
+      const before = state.ended > 0 && blocks[i - 1].label === 'stamp' ? state.draft.blocks.at(-1) : undefined
+      const stamp = before === blocks[i - 1] ? before : undefined
+      if (stamp !== undefined) state.draft.blocks.pop()
+      drafts.push(state.draft)
+      state = fresh()
+      if (stamp !== undefined) state.draft.blocks.push(stamp)
+    }
+    if (state.paragraphs > 0 && (state.ended > 0 || closedByZone(blocks, i, state, outlook))) {
+      if (state.ended === 0) state.ended = 1
+      if (belongsToEnd(block, state)) state.draft.blocks.push(block)
+      else notes.push(note(isParagraph(block) ? 'foreign-article' : 'after-end', block.line, block.text))
+      if (block.label === 'byline' || block.label === 'source') state.ended = 2
+      continue
+    }
+    state.draft.blocks.push(block)
+    if (isParagraph(block)) {
+      state.paragraphs++
+      state.broken = undefined
+    } else if (state.paragraphs > 0) {
+      if ((block.label === 'byline' || block.label === 'source') && endsAt(blocks, i)) state.ended = 2
+      else if (block.label === 'name' && outlook.closes[i] === 1) state.ended = 1
+    }
+  }
+  if (state.draft.blocks.length > 0) drafts.push(state.draft)
+  return { drafts, notes }
+}

@@ -1,0 +1,82 @@
+import { findDates, toIso } from '../analysis/dates/index.js'
+import { fold } from '../text/index.js'
+import { readByline } from './byline.js'
+
+/** The date line of a page: "17:12, 04/12/2020", "Cập nhật lúc 03:36 ngày 10/10/2015", "Thời sự | 04/12/2020 08:00". */
+export interface Stamp {
+  /** `2020-12-04T17:12+07:00` or `2020-12-04`. */
+  readonly date: string
+  /** The words that say it. */
+  readonly text: string
+  readonly hasTime: boolean
+  /** The time has seconds: a running clock rather than a stamp, unless a cue stands beside it. */
+  readonly hasSeconds: boolean
+  /** `posted` where the line says so ("đăng", "xuất bản"), `updated` for "cập nhật". */
+  readonly cue?: 'posted' | 'updated'
+  /** Names the day of the week. */
+  readonly hasWeekday: boolean
+  /** What else the line holds: the author or the section. */
+  readonly author?: string
+  readonly rest?: string
+}
+
+const filler =
+  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn|hom nay|ngay|luc|vao luc|vao|hoi|cap nhat|moi nhat|lan cuoi|dang luc|dang|dang tai|ngay dang|xuat ban|ngay xuat ban|phat hanh|thoi gian|tin|bai|viet|gui luc|gui|boi|by|posted|updated|published|on|at|date|am|pm|sa|ch|sang|chieu|toi|trua|gio|phut|gmt ?\+? ?7|utc ?\+? ?7|\+0?7(?:00)?|luot xem|so luot|xem|doc|luot|admin|nguoi|tac gia|lan)\b|\d[\d.,]*/gu
+const posted = /\b(dang|xuat ban|phat hanh|posted|published|gui)\b/
+const updated = /\b(cap nhat|updated)\b/
+const weekday = /\b(thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/
+/** A full date needs two separators or the words for it; cheap to test before anything else. */
+const dated = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{1,2}-\d{1,2}|th[aá]ng/iu
+
+/**
+ * Reads a line that is a date and hardly anything else as a stamp. The year must be there; what remains beside fillers may be
+ * a name or a section of up to six words. Undefined for all other lines.
+ */
+export function readStamp(text: string): Stamp | undefined {
+  if (text.length > 160 || text.length < 6 || !dated.test(text)) return undefined
+  const mention = findDates(text).find(found => found.kind === 'date' || found.kind === 'date-time')
+  if (mention?.year === undefined || mention.month === undefined || mention.day === undefined) return undefined
+  const outside = `${text.slice(0, mention.start)} | ${text.slice(mention.end)}`
+  const folded = fold(text)
+  const rest = leftOver(outside)
+  const words = rest === '' ? 0 : rest.split(' ').length
+  if (words > 6 || /[.!?…]$/.test(rest)) return undefined
+  // A sentence fragment beside a date is no stamp: "Hội nghị ngày 12/3/2020" has a lower-case rest that is no section name
+  if (words > 0 && !/^[\p{Lu}(]/u.test(rest)) return undefined
+  const iso = toIso(mention)
+  if (iso === undefined) return undefined
+  const byline = words > 0 ? readByline(rest) : undefined
+  const hasTime = mention.hour !== undefined
+  return {
+    date: hasTime && !/[+-]\d\d:\d\d$|Z$/.test(iso) ? `${iso}+07:00` : iso,
+    text: mention.text,
+    hasTime,
+    hasSeconds: /\d:\d\d:\d\d/.test(text),
+    hasWeekday: weekday.test(folded),
+    ...(posted.test(folded) ? { cue: 'posted' as const } : updated.test(folded) ? { cue: 'updated' as const } : {}),
+    ...(byline?.author !== undefined ? { author: byline.author } : {}),
+    ...(rest === '' ? {} : { rest }),
+  }
+}
+
+/** What is left of the words beside a date when the fillers are gone, in their own spelling. */
+function leftOver(outside: string): string {
+  const folded = fold(outside)
+  if (folded.length !== outside.length) return trimRest(outside)
+  let kept = ''
+  let from = 0
+  for (const match of folded.matchAll(filler)) {
+    kept += `${outside.slice(from, match.index)} `
+    from = match.index + match[0].length
+  }
+  kept += outside.slice(from)
+  return trimRest(kept)
+}
+
+/** Without separators at the ends, and one of them where several stood together. */
+function trimRest(text: string): string {
+  return text
+    .replace(/\s*[|•·,()[\]:;/+–—-][|•·,()[\]:;/+–—\s-]*/gu, ' - ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s-]+|[\s-]+$/gu, '')
+}

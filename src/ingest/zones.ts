@@ -1,0 +1,106 @@
+import { type Block, endsSentence, isParagraph, isTitleLike, type Zone } from './block.js'
+
+/** How an item of a list of other news is written; items of one list are written alike. */
+function itemForm(block: Block): string {
+  if (block.markup === 'table-row') return 'row'
+  if (block.markup === 'list-item') return 'item'
+  if (/\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[ ,]+\d{1,2}:\d{2})?\)?$/.test(block.text)) return 'dated'
+  if (block.linkShare > 0.5) return 'link'
+  return 'plain'
+}
+
+/** The label's zone: what stands under such a heading belongs to it. */
+function opens(block: Block): Zone | undefined {
+  if (block.label === 'related' || block.label === 'comments') return block.label
+  return block.label === 'footer' ? 'footer' : undefined
+}
+
+/**
+ * Marks the stretches under headings of related news and of comments, and the imprint at the foot: their items have no
+ * furniture in their words, only their place tells them.
+ *
+ *   Các tin liên quan | Ngày đăng |     ← opens a zone
+ *   Mô hình Tổ xe ôm … | 15/07/2024 |   ← rows
+ *                                       ← another form, more space: no longer of the zone
+ *   Sóc Trăng thực hiện tốt …           ← perhaps a headline, split.ts decides
+ *   Tiếp đoàn có …                      ← running text ends a list
+ *
+ * Under a heading of comments running text is comments; there only a new headline with its own date line ends the zone.
+ */
+export function markZones(blocks: readonly Block[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    if (blocks[i].zone !== undefined) continue
+    const zone = opens(blocks[i])
+    if (zone === undefined) continue
+    if (zone === 'related') i = markList(blocks, i)
+    else if (zone === 'comments') i = markComments(blocks, i)
+    else i = markImprint(blocks, i)
+  }
+}
+
+/** Marks the list under the heading at `head`; returns the last index that belongs to it. */
+function markList(blocks: readonly Block[], head: number): number {
+  let end = head + 1
+  const forms = new Set<string>()
+  let widest = 0
+  for (; end < blocks.length; end++) {
+    const block = blocks[end]
+    if (isParagraph(block) && itemForm(block) === 'plain') break
+    if (opens(block) !== undefined && end > head + 1) break
+    if (block.markup === 'heading' && (block.level ?? 6) <= 1) break
+    if (block.label === 'byline' || block.label === 'name') break
+  }
+  // The line before running text, or the two before where the second is its date line, may be the next headline.
+  let last = end
+  if (end < blocks.length && isParagraph(blocks[end])) {
+    let candidate = end - 1
+    while (candidate > head && (blocks[candidate].label === 'stamp' || blocks[candidate].label === 'name')) candidate--
+    for (let i = head + 1; i < candidate; i++) {
+      forms.add(itemForm(blocks[i]))
+      if (i > head + 1) widest = Math.max(widest, blocks[i].gap)
+    }
+    const form = candidate > head ? itemForm(blocks[candidate]) : 'row'
+    const apart = candidate > head + 1 && (!forms.has(form) || blocks[candidate].gap > widest || candidate < end - 1)
+    if (candidate > head && isTitleLike(blocks[candidate]) && apart) last = candidate
+  }
+  for (let i = head; i < last; i++) blocks[i].zone = 'related'
+  return last - 1
+}
+
+/** Marks everything under a heading of comments up to a headline that has a date line and at least two paragraphs. */
+function markComments(blocks: readonly Block[], head: number): number {
+  let end = head + 1
+  for (; end < blocks.length; end++) {
+    if (startsAfresh(blocks, end)) break
+    if (blocks[end].label === 'footer' || blocks[end].label === 'related') break
+  }
+  for (let i = head; i < end; i++) blocks[i].zone = 'comments'
+  return end - 1
+}
+
+/** A headline of five words or more, then its date line, then two paragraphs in a row. */
+function startsAfresh(blocks: readonly Block[], i: number): boolean {
+  if (!isTitleLike(blocks[i]) || blocks[i].words < 5) return false
+  if (i + 3 >= blocks.length || blocks[i + 1].label !== 'stamp') return false
+  return isParagraph(blocks[i + 2]) && isParagraph(blocks[i + 3])
+}
+
+/** Marks the contact lines and short lines around imprint; imprint at the head of a page marks only itself. */
+function markImprint(blocks: readonly Block[], head: number): number {
+  let start = head
+  while (start > 0 && blocks[start - 1].label === 'contact' && blocks[start - 1].zone === undefined) start--
+  let end = head + 1
+  for (; end < blocks.length; end++) {
+    const block = blocks[end]
+    if (block.label === 'footer' || block.label === 'contact') continue
+    if (isParagraph(block) || isTitleLike(block) || block.label === 'stamp') {
+      // A short line amid imprint ("Email: … - Website: …", an address) is imprint too.
+      const next = blocks[end + 1]
+      const amid = next !== undefined && (next.label === 'footer' || next.label === 'contact')
+      if (!(amid && block.words < 25) && !(end === blocks.length - 1 && block.words < 25 && !endsSentence(block.text)))
+        break
+    }
+  }
+  for (let i = start; i < end; i++) blocks[i].zone = 'footer'
+  return end - 1
+}
