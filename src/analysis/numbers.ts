@@ -81,14 +81,14 @@ function nextNumber(text: string, from: number): FoundNumber | undefined {
   return undefined
 }
 
-/** Whether a number may begin at this digit: it hangs on no letter, digit or inner punctuation. */
+/** Whether a number may begin at this digit: it hangs on no letter, nor by punctuation on a word (Covid-19, v1.2). */
 function startsNumber(text: string, i: number): boolean {
   if (i === 0) return true
   const before = text.charCodeAt(i - 1)
   if (isWordUnit(before)) return false
-  const joined =
-    before === 0x2e || before === 0x2c || before === 0x2d || before === 0x2f || before === 0x3a || before === 0x5f
-  return !joined || i < 2 || !isWordUnit(text.charCodeAt(i - 2)) || before === 0x3a || before === 0x2c
+  if (before === 0x2d) return i < 2 || !isWordUnit(text.charCodeAt(i - 2)) || isDigit(text.charCodeAt(i - 2))
+  const joined = before === 0x2e || before === 0x2f || before === 0x5f
+  return !joined || i < 2 || !isWordUnit(text.charCodeAt(i - 2))
 }
 
 /** The end of the run of digits and the signs between them. */
@@ -139,9 +139,8 @@ function ratioAt(text: string, first: Quantity): FoundNumber | undefined {
 function secondBound(text: string, first: Quantity): Quantity | undefined {
   let i = skipSpace(text, first.end)
   const code = text.charCodeAt(i)
-  const word = text.slice(i, i + 3).toLowerCase()
   if (code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x7e) i = skipSpace(text, i + 1)
-  else if ((word === 'đến' || word === 'tới') && i > first.end) i = skipSpace(text, i + 3)
+  else if (i > first.end && startsWithTo(text, i)) i = skipSpace(text, text.indexOf(' ', i))
   else return undefined
   if (!isDigit(text.charCodeAt(i))) return undefined
   const second = quantityAt(text, i)
@@ -150,6 +149,14 @@ function secondBound(text: string, first: Quantity): Quantity | undefined {
   if (isYear(first) && isYear(second)) return undefined
   return lowerBound(first, second) < second.value ? second : undefined
 }
+
+/** Whether "đến" or "tới" and a blank stand at `i`, whole or in decomposed letters. */
+function startsWithTo(text: string, i: number): boolean {
+  const first = text[i]
+  return (first === 'đ' || first === 't') && TO.some(word => text.startsWith(word, i))
+}
+
+const TO = ['đến ', 'tới ', 'đe\u0302\u0301n ', 'to\u031b\u0301i ']
 
 /**
  * The first bound with what it takes from the second: its multiplier (5 - 7 triệu), or its thousands (250 - 450.000).
@@ -231,7 +238,7 @@ function smallerPart(
 }
 
 function scaled({ digits, decimals }: Literal, exponent: number): number {
-  return Number(`${digits}e${exponent - decimals}`)
+  return exponent === decimals ? Number(digits) : Number(`${digits}e${exponent - decimals}`)
 }
 
 /** A sign or a currency sign before the digits: -5, +1,5, $500, US$ 2. */

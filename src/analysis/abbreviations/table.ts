@@ -1,0 +1,198 @@
+import { fold } from '../../text/fold.js'
+import { clean } from '../../text/unicode.js'
+import { type AbbreviationRow, abbreviationRows } from './data.js'
+import { longFormWords, unmarkedWords } from './long-form.js'
+
+/** One sense of an abbreviation. */
+export interface Expansion {
+  /** The abbreviation as it is properly written: `LĐLĐ`, `GD&ĐT`. */
+  readonly abbreviation: string
+  /** The long form as the index knows it: canonical lower-case words, single spaces, no punctuation. */
+  readonly text: string
+  /** The words of `text`. */
+  readonly words: readonly string[]
+  /** The long form for people, with the capitals and the punctuation of its source. */
+  readonly display: string
+  /** `union`, `law`, `sport` …; `learned` for those that documents define. */
+  readonly domain: string
+  /** Whether the abbreviation is known to have other senses. */
+  readonly ambiguous: boolean
+  /** How likely the sense is beside the others of the same abbreviation; 1 for the likeliest of the table. */
+  readonly weight: number
+}
+
+/** How well a typed abbreviation agrees with an entry; lower is better. */
+const SAME = 0
+const SAME_LETTERS = 1
+const MARKS_LEFT_OUT = 2
+const DIFFERENT = 3
+
+const NONE: readonly Expansion[] = []
+
+/**
+ * Abbreviations and their long forms, looked up both ways.
+ *
+ * An abbreviation is found however it is typed: without marks, capitals or punctuation (`ldld`, `L.Đ.L.Đ`, `GD-ĐT` for
+ * `GD&ĐT`). A đ that was typed must be there, marks left out may be anything.
+ */
+export class AbbreviationTable implements Iterable<Expansion> {
+  readonly #byKey = new Map<string, Expansion[]>()
+  readonly #byLongForm = new Map<string, Expansion[]>()
+  #longest = 0
+  #size = 0
+  #pending: (() => Iterable<AbbreviationRow>) | undefined
+
+  /** @param rows what gives the first rows, called at the first use; without it the table begins empty */
+  constructor(rows?: () => Iterable<AbbreviationRow>) {
+    this.#pending = rows
+  }
+
+  /** The number of words of the longest long form: how far a search for long forms has to look ahead. */
+  get longest(): number {
+    this.#load()
+    return this.#longest
+  }
+
+  /** The number of senses. */
+  get size(): number {
+    this.#load()
+    return this.#size
+  }
+
+  /** The look-up key of an abbreviation: folded, letters and digits only (`L.Đ.L.Đ` → ldld, `GD&ĐT` → gddt). */
+  key(text: string): string {
+    return fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+  }
+
+  /** Whether anything is known under the key of `abbreviation`. */
+  has(abbreviation: string): boolean {
+    return this.expansions(abbreviation).length > 0
+  }
+
+  /**
+   * The long forms that an abbreviation may stand for, best first: entries written just so, then entries of the same
+   * letters, then entries whose marks were left out; within these by weight. One entry for each distinct long form.
+   */
+  expansions(abbreviation: string): readonly Expansion[] {
+    this.#load()
+    const senses = this.#byKey.get(this.key(abbreviation))
+    if (senses === undefined) return NONE
+    const typed = clean(abbreviation)
+    const ranked = senses
+      .map(sense => ({ sense, rank: agreement(typed, sense.abbreviation) }))
+      .filter(({ rank }) => rank !== DIFFERENT)
+      .sort((a, b) => a.rank - b.rank || b.sense.weight - a.sense.weight)
+    const seen = new Set<string>()
+    const result: Expansion[] = []
+    for (const { sense } of ranked) {
+      if (seen.has(sense.text)) continue
+      seen.add(sense.text)
+      result.push(sense)
+    }
+    return result
+  }
+
+  /**
+   * The abbreviations of a long form, the likeliest first (`uỷ ban nhân dân` → UBND). Words may be typed without their
+   * marks when there are three or more; two such words could be too many other things.
+   */
+  contractions(longForm: string): readonly string[] {
+    return this.contractionsOf(longFormWords(longForm))
+  }
+
+  /** The same for a long form that is already cut into canonical lower-case words. */
+  contractionsOf(words: readonly string[]): readonly string[] {
+    this.#load()
+    const senses = this.#byLongForm.get(words.map(fold).join(' '))
+    if (senses === undefined) return []
+    const found = new Set<string>()
+    for (const sense of senses) {
+      const unmarked = unmarkedWords(words, sense.words)
+      if (unmarked === 0 || (unmarked > 0 && words.length >= 3)) found.add(sense.abbreviation)
+    }
+    return [...found]
+  }
+
+  /**
+   * Adds a sense, or raises the weight of one that is known.
+   *
+   * @param weight how likely it is beside the senses of the table, whose likeliest has 1 (default 1); what is no
+   *   finite number or below zero counts as 0
+   */
+  add(abbreviation: string, expansion: string, weight = 1): void {
+    this.#load()
+    this.#insert(clean(abbreviation), clean(expansion), 'learned', false, Number.isFinite(weight) ? Math.max(weight, 0) : 0)
+  }
+
+  /** All senses, those of one abbreviation together. */
+  *[Symbol.iterator](): Iterator<Expansion> {
+    this.#load()
+    for (const senses of this.#byKey.values()) yield* senses
+  }
+
+  #load(): void {
+    const rows = this.#pending
+    if (rows === undefined) return
+    this.#pending = undefined
+    let previous = ''
+    let rank = 0
+    for (const [abbreviation, expansion, domain, ambiguous] of rows()) {
+      rank = abbreviation === previous ? rank + 1 : 1
+      previous = abbreviation
+      this.#insert(abbreviation, expansion, domain, ambiguous, 1 / rank)
+    }
+  }
+
+  #insert(abbreviation: string, display: string, domain: string, ambiguous: boolean, weight: number): void {
+    const words = longFormWords(display)
+    const key = this.key(abbreviation)
+    if (key === '' || words.length === 0) return
+    const text = words.join(' ')
+    const senses = entry(this.#byKey, key)
+    const folded = entry(this.#byLongForm, words.map(fold).join(' '))
+    const known = senses.findIndex(sense => sense.text === text && sense.abbreviation === abbreviation)
+    if (known >= 0) {
+      const old = senses[known]
+      if (weight <= old.weight) return
+      senses[known] = { ...old, weight }
+      folded[folded.indexOf(old)] = senses[known]
+      return
+    }
+    const sense: Expansion = { abbreviation, text, words, display, domain, ambiguous, weight }
+    senses.push(sense)
+    this.#size++
+    folded.push(sense)
+    this.#longest = Math.max(this.#longest, words.length)
+  }
+}
+
+/**
+ * The table of our own rows, read at the first look-up. It is shared: whoever adds to a table makes his own with
+ * `new AbbreviationTable(abbreviationRows)`.
+ */
+export const ABBREVIATIONS: AbbreviationTable = /* @__PURE__ */ new AbbreviationTable(abbreviationRows)
+
+function entry(map: Map<string, Expansion[]>, key: string): Expansion[] {
+  let list = map.get(key)
+  if (list === undefined) {
+    list = []
+    map.set(key, list)
+  }
+  return list
+}
+
+/** How well `typed` agrees with the entry, both clean and of the same key. */
+function agreement(typed: string, written: string): number {
+  if (typed === written) return SAME
+  const a = letters(typed)
+  const b = letters(written)
+  if (a === b) return SAME_LETTERS
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === 'Đ' && b[i] !== 'Đ') return DIFFERENT
+  }
+  return MARKS_LEFT_OUT
+}
+
+function letters(text: string): string {
+  return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
