@@ -3,17 +3,20 @@ import {
   AGENCIES,
   AT,
   CITY_KINDS,
+  CLUBS,
   DISTRICT_KINDS,
   MEDIA,
   NEVER_BARE,
   NOT_BEFORE,
   NOT_PLACES,
+  OFFICE_TAILS,
   OFFICES,
   ORIGINS,
   PORTALS,
   PROVINCE_KINDS,
   RISKY,
   SURNAMES,
+  WAYS,
 } from './context-words.js'
 import type { District } from './districts.js'
 import type { Place } from './gazetteer.js'
@@ -34,13 +37,28 @@ export interface Found {
   readonly markless: boolean
 }
 
-type Role = 'province' | 'city' | 'h' | 'q' | 'x' | 'agency' | 'portal' | 'media' | 'none' | 'origin' | 'at'
+type Role =
+  | 'province'
+  | 'city'
+  | 'h'
+  | 'q'
+  | 'x'
+  | 'agency'
+  | 'portal'
+  | 'media'
+  | 'none'
+  | 'way'
+  | 'club'
+  | 'origin'
+  | 'at'
 
 const ROLES = new Map<string, Role>()
 for (const [role, phrases] of [
   ['at', AT],
   ['origin', ORIGINS],
   ['none', NOT_PLACES],
+  ['way', WAYS],
+  ['club', CLUBS],
   ['agency', AGENCIES],
   ['media', MEDIA],
   ['portal', PORTALS],
@@ -58,12 +76,16 @@ const PLURAL: ReadonlySet<string> = new Set(
 /** A person's city: its bare name is he. */
 const PERSON = 'hồ chí minh'
 
-/** Judges one name by what stands around it; undefined when it names no place. */
-export function classify(text: string, found: Found, listed: RawMention | undefined): RawMention | undefined {
+/**
+ * Judges one name by what stands around it; undefined when it names no place, `way` when it is the end of a road or line,
+ * as the name is that a dash joins to it.
+ */
+export function classify(text: string, found: Found, listed: RawMention | undefined): RawMention | 'way' | undefined {
   const before = new Before(text, found.start)
   const role = before.longest(ROLES)
   const { place } = found
   if (place.none) return undefined
+  if (role?.value === 'way') return 'way'
   if (place.sure) return certain(text, found)
   const cased = found.capitals || found.caseless
   switch (role?.value) {
@@ -76,8 +98,7 @@ export function classify(text: string, found: Found, listed: RawMention | undefi
       const start = role.start
       const plural = PLURAL.has(before.words[role.depth]?.form ?? '') || role.phrase.startsWith('tỉnh thành')
       if (place.province !== undefined) {
-        const authority = authorityBefore(text, start)
-        return province(found, place.province, authority?.kind ?? 'explicit', authority?.start ?? start, 0.95, plural)
+        return withAuthority(text, found, place.province, start, plural)
       }
       if (role.value === 'province') return undefined
       return district(found, towns.length > 0 ? towns : place.districts, start, 0.9, plural)
@@ -93,6 +114,7 @@ export function classify(text: string, found: Found, listed: RawMention | undefi
     case 'agency':
       if (!cased) return undefined
       if (place.province !== undefined && found.form !== PERSON) {
+        if (isClub(text, role.start)) return province(found, place.province, 'bare', found.start, CLUB, false)
         return province(found, place.province, 'agency', role.start, 0.9, false)
       }
       return place.province === undefined ? district(found, place.districts, role.start, 0.8, false) : undefined
@@ -113,11 +135,41 @@ export function classify(text: string, found: Found, listed: RawMention | undefi
 }
 
 /** A form that says itself that it is a place; the words in front may still name an authority. */
-function certain(text: string, found: Found): RawMention | undefined {
+function certain(text: string, found: Found): RawMention | 'way' | undefined {
   const { place, start } = found
   if (place.province === undefined) return district(found, place.districts, start, 0.9, false)
-  const authority = authorityBefore(text, start)
-  return province(found, place.province, authority?.kind ?? 'explicit', authority?.start ?? start, 0.95, false)
+  return withAuthority(text, found, place.province, start, false)
+}
+
+/** `tỉnh X`, `TP X`, with the authority in front when there is one. */
+function withAuthority(
+  text: string,
+  found: Found,
+  name: string,
+  start: number,
+  plural: boolean,
+): RawMention | 'way' | undefined {
+  const before = new Before(text, start)
+  const role = before.longest(ROLES)
+  const { value } = role ?? {}
+  if (value === 'way') return 'way'
+  if (value === 'club') return province(found, name, 'bare', start, CLUB, plural)
+  if (role && (value === 'agency' || value === 'portal')) {
+    if (isClub(text, role.start)) return province(found, name, 'bare', start, CLUB, plural)
+    return province(found, name, role.value === 'portal' ? 'portal' : 'agency', role.start, 0.95, plural)
+  }
+  const office = officeBefore(before)
+  if (office !== undefined) return province(found, name, 'agency', office, 0.95, plural)
+  return province(found, name, 'explicit', start, value === 'origin' ? 0.5 : 0.95, plural)
+}
+
+/** A club plays away as often as at home. */
+const CLUB = 0.35
+
+/** Công An Hà Nội, CLB Công an TP.HCM: football, not the police. */
+function isClub(text: string, start: number): boolean {
+  if (text.startsWith('Công An ', start)) return true
+  return new Before(text, start).longest(ROLES)?.value === 'club'
 }
 
 /** A name with nothing in front that says what it is. */
@@ -142,12 +194,13 @@ function bare(
     let confidence = RISKY.has(form) ? 0.45 : 0.65
     if (role === 'at') confidence += 0.1
     if (role === 'origin') confidence = 0.3
+    if (role === 'club') confidence = CLUB
     return province(found, place.province, 'bare', found.start, confidence, false)
   }
   if (listed?.plural && listed.district !== undefined) {
     return district(found, place.districts, found.start, listed.confidence - 0.02, true)
   }
-  if (NEVER_BARE.has(form)) return undefined
+  if (NEVER_BARE.has(form) || role === 'club') return undefined
   const town = place.districts.some(each => each.kind === 't')
   let confidence = town || form.split(' ').length > 2 ? 0.6 : 0.4
   if (role === 'origin') confidence = 0.3
@@ -179,20 +232,19 @@ function district(
   return { provinces, kind: 'district', start, end: found.end, confidence: sure, plural, district: named[0].name }
 }
 
-/** An authority in front of `tỉnh X`: Công an tỉnh X, LĐLĐ tỉnh X, Cổng thông tin điện tử tỉnh X. */
-function authorityBefore(text: string, at: number): { kind: PlaceKind; start: number } | undefined {
-  const before = new Before(text, at)
-  const role = before.longest(ROLES)
-  if (role?.value === 'agency' || role?.value === 'portal') return { kind: role.value, start: role.start }
-  const office = officeBefore(before)
-  return office === undefined ? undefined : { kind: 'agency', start: office }
-}
-
 /** Where an office with a long name begins that the place belongs to: Sở Giáo dục và Đào tạo Hà Nội. */
 function officeBefore(before: Before): number | undefined {
-  for (let at = 1; at < before.depth; at++) {
+  let lower = 0
+  for (let at = 0; at < before.depth; at++) {
     const word = before.words[at]
-    if (word.capital && OFFICES.has(word.form)) return word.start
+    if (word.capital) {
+      if (at > 0 && OFFICES.has(word.form)) return word.start
+      lower = 0
+    } else if (!OFFICE_TAILS.has(word.form)) {
+      // Two small words in a row are no part of an office's name: Sở Y tế khẳng định Hà Nội.
+      lower++
+      if (lower > 1) return undefined
+    }
   }
   return undefined
 }

@@ -30,7 +30,10 @@ export const AGENCIES = words(
 )
 
 /** Offices with a long name of their own before the place: `Sở Giáo dục và Đào tạo Hà Nội`. */
-export const OFFICES: ReadonlySet<string> = new Set(words('sở|cục|ban|ubnd|hđnd|đoàn|công'))
+export const OFFICES: ReadonlySet<string> = new Set(words('sở|cục|chi|ubnd|hđnd'))
+
+/** Small words that stand in the names of offices. */
+export const OFFICE_TAILS: ReadonlySet<string> = new Set(words('và|nông|thôn|tư|hội|tin'))
 
 /** The site of an authority. */
 export const PORTALS = words(
@@ -45,13 +48,23 @@ export const MEDIA = words(
 /** What follows is no place at all, or a thing named after one: streets, wards, waters, firms, people. */
 export const NOT_PLACES = words(
   'đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|quốc lộ|đường phố|phường|xã|thị trấn|thôn|ấp|bản|làng|khóm|xóm|tổ|khu phố|tổ dân phố|' +
-    'kđt|khu đô thị|khu dân cư|chung cư|tòa nhà|cao ốc|cầu|chợ|sông|suối|hồ|kênh|rạch|núi|đèo|đảo|vịnh|biển|đồi|' +
-    'ngã tư|ngã ba|vòng xoay|bùng binh|cao tốc|tuyến|tuyến đường|tàu|tàu hỏa|xe|hãng|khách sạn|nhà hàng|quán|tiệm|' +
+    'kđt|khu đô thị|khu dân cư|chung cư|tòa nhà|cao ốc|cầu|chợ|sông|suối|hồ|kênh|rạch|núi|đèo|đồi|' +
+    'ngã tư|ngã ba|vòng xoay|bùng binh|giao lộ|nút giao|hãng|đồ hộp|khách sạn|nhà hàng|quán|tiệm|' +
     'ngân hàng|công ty|công ty cổ phần|công ty cp|công ty tnhh|tập đoàn|tổng công ty|doanh nghiệp|bia|rượu|' +
     'ông|bà|anh|chị|em|cô|chú|bác|cháu|bé|thầy|dì|cậu|mợ|cụ|nàng|chàng|ca sĩ|ca sỹ|nghệ sĩ|nghệ sỹ|diễn viên|danh hài|người mẫu|hoa hậu|á hậu|' +
     'đạo diễn|nhạc sĩ|nhạc sỹ|nhà thơ|nhà văn|bác sĩ|bác sỹ|luật sư|bị cáo|bị can|đối tượng|tên|tiền đạo|tiền vệ|hậu vệ|thủ môn|trung vệ|' +
-    'cầu thủ|hlv|mc|nsnd|nsưt|tướng|thiếu tướng|trung tướng|đại tá|thượng tá|trung tá|thiếu tá|phóng viên|pv|anh hùng|liệt sĩ|' +
+    'cầu thủ|mc|nsnd|nsưt|tướng|thiếu tướng|trung tướng|đại tá|thượng tá|trung tá|thiếu tá|phóng viên|pv|anh hùng|liệt sĩ|' +
     'chiến dịch|chiến thắng|trận|quần đảo|thuyền|tổng thống|thủ tướng|nobel|giải nobel|bồ câu',
+)
+
+/** Ways: what follows, and what a dash joins to it, are their ends. */
+export const WAYS = words(
+  'cao tốc|đường cao tốc|tuyến cao tốc|tuyến|tuyến đường|đường sắt|tuyến đường sắt|đường bay|chuyến bay|tàu|đoàn tàu|tàu hỏa|xe|xe khách|metro|chặng',
+)
+
+/** Clubs, which play away as often as at home. */
+export const CLUBS = words(
+  'clb|câu lạc bộ|đội|đội bóng|đội tuyển|hlv|huấn luyện viên|thầy trò|fc|cđv|u19|u21|u17|u15|u13',
 )
 
 /** Where a person comes from, not where the thing happened. */
@@ -83,7 +96,7 @@ export const RISKY: ReadonlySet<string> = new Set(
 /** District names that are people, or words and names too common to mean the district when they stand alone. */
 export const NEVER_BARE: ReadonlySet<string> = new Set(
   words(
-    'hai bà trưng|ngô quyền|lê chân|hoàng mai|trần văn thời|dương minh châu|hoàng sa|trường sa|hồng bàng|chi lăng|vinh|lắk|chũ|' +
+    'điện biên phủ|hai bà trưng|ngô quyền|lê chân|hoàng mai|trần văn thời|dương minh châu|hoàng sa|trường sa|hồng bàng|chi lăng|vinh|lắk|chũ|' +
       'thống nhất|tân tiến|thanh xuân|xuân trường|kim sơn|tân sơn|thanh sơn|hương sơn|bình minh|hòa bình|thanh bình|quang bình|' +
       'an phú|phú mỹ|tân an|thuận an|tân phú|tân bình|phú nhuận|phú xuân|thuận hóa|hòa thành|phú bình|hải hà|thanh hà|thái hòa|' +
       'hồng lĩnh|nam giang|tây giang|đông giang|minh long|sơn hà|kim thành|gia bình|sơn tây|ba đình|long biên|phong điền|' +

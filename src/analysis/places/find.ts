@@ -23,6 +23,7 @@ export function scanPlaces(text: string): RawMention[] {
   const ahead = new WordReader(text)
   const mentions: RawMention[] = []
   let at = 0
+  let wayEnd = 0
   let last: RawMention | undefined
   while (reader.next(at)) {
     at = reader.end
@@ -44,15 +45,35 @@ export function scanPlaces(text: string): RawMention[] {
     if (!places.mayBegin(hash)) continue
     const found = longestName(text, places, reader, ahead)
     if (!found) continue
+    if (found.place.province === undefined && overlapped(text, places, found)) continue
+    // The other end of a road: cao tốc Hà Nội - Hải Phòng.
+    if (wayEnd > 0 && found.start - wayEnd <= 3 && /^\s?[-–—]\s?$/.test(text.slice(wayEnd, found.start))) {
+      wayEnd = at = found.end
+      continue
+    }
     const gap = last && found.start - last.end < 8 ? text.slice(last.end, found.start) : undefined
     const listed = gap !== undefined && (LIST_GAP.test(gap) || gap.trim() === '-') ? last : undefined
     const mention = classify(text, found, listed)
     if (mention || found.place.none) at = found.end
-    if (!mention) continue
+    if (mention === 'way') wayEnd = found.end
+    if (!mention || mention === 'way') continue
     mentions.push(mention)
     last = mention
   }
   return mentions
+}
+
+/** Whether a province's name begins inside a district's and goes on after it: (Đông) Bắc Hà Nội is no Bắc Hà. */
+function overlapped(text: string, places: Gazetteer, found: Found): boolean {
+  const inner = new WordReader(text)
+  let at = found.start
+  while (inner.next(at) && inner.start < found.end) {
+    at = inner.end
+    if (inner.start === found.start || !places.mayBegin(inner.hash)) continue
+    const other = longestName(text, places, inner, new WordReader(text))
+    if (other?.place.province !== undefined && other.capitals && other.end > found.end) return true
+  }
+  return false
 }
 
 /** The longest name that begins at the word last read and is spelled as typed; undefined for none. */
