@@ -8,6 +8,8 @@
  * - `source`    "Nguồn: …", "Theo TTXVN", an address on its own line
  * - `related`, `comments`  the heading of a list of other news, of the readers' comments
  * - `category`  the name of a section ("Thời sự"): a menu item, a kicker or, between paragraphs, a subheading
+ * - `contact`   address and telephone lines: imprint beside imprint, else text
+ * - `pointer`   ">> Xem thêm: …" inside a text
  * - the rest    clutter
  */
 export type Label =
@@ -24,6 +26,7 @@ export type Label =
   | 'footer'
   | 'contact'
   | 'share'
+  | 'pointer'
   | 'number'
   | 'rule'
 
@@ -107,6 +110,7 @@ export function isClutter(block: Block): boolean {
     case 'counter':
     case 'footer':
     case 'share':
+    case 'pointer':
     case 'number':
     case 'rule':
     case 'related':

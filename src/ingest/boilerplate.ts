@@ -1,6 +1,6 @@
 import { fold } from '../text/index.js'
 import type { Label } from './block.js'
-import { contactStarts, imprintStarts, imprintWords, phrases } from './phrases.js'
+import { contactWords, imprintStarts, imprintWords, list, phrases } from './phrases.js'
 
 /** Lines longer than this are running text, unless they begin as an imprint does. */
 const longestFurniture = 240
@@ -13,7 +13,7 @@ function squeeze(folded: string): string {
 const phraseLabels = new Map<string, Label>()
 let longestPhrase = 0
 for (const [label, words] of phrases) {
-  for (const phrase of words) {
+  for (const phrase of list(words)) {
     const key = squeeze(fold(phrase))
     if (key === '' || phraseLabels.has(key)) continue
     phraseLabels.set(key, label)
@@ -62,6 +62,18 @@ const countOf =
 const imageFile = /^[\w()%-]{1,80}\.(jpe?g|png|gif|webp|bmp)$/i
 const shareCall =
   /^(theo doi|quan tam|moi (quy vi|ban doc|doc gia)).{0,80}(google news|zalo|facebook|youtube|tiktok|kenh|fanpage|ung dung)/
+const contactLine = new RegExp(`^(?:${contactWords.join('|')})(?: [a-z ]{1,20})?\\s?(?:[:.]|[(+]?\\d)`)
+/** Headings of lists of other news in words of their own: "Tin bài cùng chuyên đề", "Các bài viết mới nhất của tác giả". */
+const otherNews =
+  /^(?:cac |nhung |mot so )?(?:tin|bai|tin bai|bai viet|tin tuc|video|clip|chuong trinh|su kien|thong tin)(?: bai| viet| tuc)? (?:lien quan|khac|cu hon|moi hon|moi nhat|da dua|da dang|cung (?:chuyen muc|chuyen de|chu de|loai|tac gia|su kien|muc)|doc nhieu|xem nhieu|noi bat|tieu diem|nen doc|tiep theo|truoc do|dang chu y)(?: [a-z]+){0,4}$/
+/** A pointer to another article inside a text: ">> Xem thêm: …", "Đọc thêm: …", "Tin liên quan: …". */
+const pointer =
+  /^(?:xem them|doc them|xem tiep|doc tiep|moi doc them|tin lien quan|bai lien quan|xem bai|xem chi tiet|bai truoc|bai sau|tin truoc|tin sau|ky truoc|video lien quan)\s?:\s?\S/
+/** Key words under an article: "Từ khóa: tôm hùm, lồng bè", "Tags: …", "Chủ đề: đối thoại | lao động nữ". */
+const keywords =
+  /^(?:tu khoa|tags?|the|chu de|keywords?|danh muc|chuyen muc|muc|chuyen de|luot xem|nguon anh|ma xac nhan|danh gia bai viet|danh gia|xep hang)\s?:/
+/** Polls and forms. */
+const poll = /^(?:tham do y kien|ma xac nhan|nhap ma|ho va ten|ho ten|noi dung binh luan|vui long nhap|ban danh gia)\b/
 const separators = /[»›>|/•·]/
 const breadcrumbStart = /^(trang chu|trang nhat|home|ban dang o( day)?)\b/
 
@@ -84,16 +96,20 @@ export function furniture(text: string): Label | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return 'rule'
   if (/^[\d\s.,/-]{2,}$/.test(text) && !/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return 'number'
   if (imageFile.test(text)) return 'number'
-  const folded = fold(text)
+  const folded = fold(text).replace(/ :/g, ':')
   const bare = folded.replace(/^[\s•●▪■♦*+»›>–—-]+/, '').replace(/\s*\(?\d{0,6}\)?[\s:»›>.…]*$/, '')
   const covered = coveredBy(squeeze(bare === '' ? folded : bare))
   if (covered !== undefined) return covered
+  if (otherNews.test(bare)) return 'related'
   const line = folded.replace(/^[\s•●▪■♦*+»›>–—-]+/, '')
   if (counterLine.test(line) || countOf.test(line)) return 'counter'
   if (beginsWith(line, imprintStarts)) return 'footer'
   for (const word of imprintWords) if (line.includes(word)) return 'footer'
-  if (beginsWith(line, contactStarts)) return 'contact'
+  if (contactLine.test(line)) return 'contact'
   if (shareCall.test(line)) return 'share'
+  if (pointer.test(line)) return 'pointer'
+  if (keywords.test(line) && !/[.!?]$/.test(line)) return 'menu'
+  if (poll.test(line)) return 'menu'
   if (breadcrumbStart.test(line) && separators.test(line)) return 'menu'
   return undefined
 }

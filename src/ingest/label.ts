@@ -14,10 +14,12 @@ export function labelOf(block: Block): Label {
       : known
   }
   if (text.length > 160 || block.markup === 'heading') return 'text'
-  if (block.markup !== 'table-row' && readStamp(text) !== undefined) return 'stamp'
+  const stamp = block.markup === 'table-row' ? undefined : readStamp(text)
+  // "• Tập huấn (21/11/2017)" is an item of a list, not the date line of the page.
+  if (stamp !== undefined && !(block.markup === 'list-item' && stamp.rest !== undefined)) return 'stamp'
   if (block.markup === 'table-row' || block.markup === 'list-item') return 'text'
   const byline = readByline(text)
   if (byline === undefined) return 'text'
   if (byline.author === undefined) return 'source'
-  return byline.sure ? 'byline' : 'name'
+  return byline.sure || block.markup === 'author' ? 'byline' : 'name'
 }

@@ -41,7 +41,8 @@ function wordForm(word: string): NameForm | undefined {
   if (/^\p{Lu}{1,3}(\.\s?\p{Lu}{1,3})+\.?$/u.test(word) || /^\p{Lu}\.$/u.test(word)) return 'initials'
   if (/^(\p{Lu}\p{Ll}?\.){1,3}\p{Lu}\p{Ll}+$/u.test(word)) return 'initials'
   if (/^\p{Lu}[’']?\p{Lu}*$/u.test(word)) return word.length > 12 ? undefined : 'capitals'
-  if (/^\p{Lu}[’']?\p{Ll}{1,9}$/u.test(word)) return 'name'
+  // H'Nga, H'Blăn: Ê Đê names keep the mark of the sex
+  if (/^\p{Lu}[’']\p{Lu}?\p{Ll}{1,9}$|^\p{Lu}\p{Ll}{1,9}$/u.test(word)) return 'name'
   return undefined
 }
 

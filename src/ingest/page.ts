@@ -97,7 +97,13 @@ function complete(id: string, shape: Shape, metadata: Metadata | undefined, site
   })
   if (contradiction !== undefined) notes.push(note('contradiction', 0, contradiction))
   const source = [shape.source, shape.url].filter(value => value !== undefined)
-  const province = articleProvince({ title: shape.title ?? '', body: text, source, site })
+  const province = articleProvince({
+    title: shape.title ?? '',
+    body: text,
+    source,
+    site,
+    ...(date === undefined ? {} : { date: date.value }),
+  })
   return {
     id,
     ...(shape.title === undefined ? {} : { title: shape.title }),

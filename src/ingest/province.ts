@@ -1,4 +1,4 @@
-import { inferProvince } from '../analysis/places/index.js'
+import { inferProvince, MERGER_DATE } from '../analysis/places/index.js'
 import type { Block } from './block.js'
 import type { Derived } from './date.js'
 import type { Draft } from './split.js'
@@ -14,6 +14,8 @@ export interface PlaceEvidence {
   readonly source: readonly string[]
   /** Masthead, menus, imprint, hosts and e-mail addresses of the page: `siteText`. */
   readonly site: string
+  /** Day of the article, which decides whether the 63 provinces or the 34 since 1 July 2025 are meant. Default: the 63. */
+  readonly date?: string
 }
 
 /**
@@ -22,15 +24,24 @@ export interface PlaceEvidence {
  */
 export function articleProvince(evidence: PlaceEvidence): Derived | undefined {
   const text = `${evidence.title}\n${evidence.body}`.slice(0, longest)
-  return infer(text, 'text') ?? infer(evidence.source.join('\n'), 'page') ?? infer(evidence.site, 'page')
+  const merged = evidence.date !== undefined && evidence.date >= MERGER_DATE
+  return (
+    infer(text, 'text', merged) ??
+    infer(evidence.source.join('\n'), 'page', merged) ??
+    infer(evidence.site, 'page', merged)
+  )
 }
 
-function infer(text: string, from: 'text' | 'page'): Derived | undefined {
+function infer(text: string, from: 'text' | 'page', merged: boolean): Derived | undefined {
   if (text.trim() === '') return undefined
   const found = inferProvince(text)
-  return found === undefined
-    ? undefined
-    : { value: found.province, source: found.source, confidence: found.confidence, from }
+  if (found === undefined) return undefined
+  return {
+    value: merged ? found.province2025 : found.province,
+    source: found.source,
+    confidence: found.confidence,
+    from,
+  }
 }
 
 /**

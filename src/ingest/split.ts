@@ -66,6 +66,9 @@ function opensArticle(blocks: readonly Block[], i: number, state: State, outlook
   return points >= 3 && (state.ended > 0 || block.words >= 5)
 }
 
+/** Clutter that stands amid a text without ending it: numbers of pictures, pointers, what the markup sets apart. */
+const isInside = (block: Block) => block.label === 'number' || block.label === 'pointer' || block.zone === 'markup'
+
 /** The reason under which a cut block is noted. */
 function reasonOf(block: Block): NoteReason {
   if (block.zone !== undefined) return block.zone
@@ -78,6 +81,8 @@ function reasonOf(block: Block): NoteReason {
     case 'comments':
     case 'footer':
       return block.label
+    case 'pointer':
+      return 'related'
     default:
       return 'menu'
   }
@@ -125,7 +130,7 @@ export function splitPage(blocks: readonly Block[]): { drafts: Draft[]; notes: N
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
     if (isClutter(block)) {
-      if (block.label !== 'number' && block.zone !== 'markup') state.broken = block.zone ?? state.broken ?? 'clutter'
+      if (!isInside(block)) state.broken = block.zone ?? state.broken ?? 'clutter'
       notes.push(note(reasonOf(block), block.line, block.text))
       continue
     }

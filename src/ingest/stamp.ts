@@ -1,5 +1,6 @@
 import { findDates, toIso } from '../analysis/dates/index.js'
 import { fold } from '../text/index.js'
+import { furniture } from './boilerplate.js'
 import { readByline } from './byline.js'
 
 /** The date line of a page: "17:12, 04/12/2020", "Cập nhật lúc 03:36 ngày 10/10/2015", "Thời sự | 04/12/2020 08:00". */
@@ -36,7 +37,7 @@ export function readStamp(text: string): Stamp | undefined {
   if (text.length > 160 || text.length < 6 || !dated.test(text)) return undefined
   const mention = findDates(text).find(found => found.kind === 'date' || found.kind === 'date-time')
   if (mention?.year === undefined || mention.month === undefined || mention.day === undefined) return undefined
-  const outside = `${text.slice(0, mention.start)} | ${text.slice(mention.end)}`
+  const outside = `${text.slice(0, mention.start)} | ${text.slice(mention.end)}`.replace(/\s+/gu, ' ').trim()
   const folded = fold(text)
   const rest = leftOver(outside)
   const words = rest === '' ? 0 : rest.split(' ').length
@@ -48,7 +49,7 @@ export function readStamp(text: string): Stamp | undefined {
   const byline = words > 0 ? readByline(rest) : undefined
   const hasTime = mention.hour !== undefined
   return {
-    date: hasTime && !/[+-]\d\d:\d\d$|Z$/.test(iso) ? `${iso}+07:00` : iso,
+    date: iso,
     text: mention.text,
     hasTime,
     hasSeconds: /\d:\d\d:\d\d/.test(text),
@@ -70,7 +71,9 @@ function leftOver(outside: string): string {
     from = match.index + match[0].length
   }
   kept += outside.slice(from)
-  return trimRest(kept)
+  // Buttons beside the date are furniture: "Xem với cỡ chữ: A A A", "In bài".
+  const parts = trimRest(kept).split(' - ')
+  return parts.filter(part => part !== '' && (furniture(part) ?? 'category') === 'category').join(' - ')
 }
 
 /** Without separators at the ends, and one of them where several stood together. */

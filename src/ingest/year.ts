@@ -4,13 +4,12 @@ import { fold } from '../text/index.js'
 /** Milliseconds of a day. */
 const day = 86_400_000
 
-/** How news speaks of a period it looks back on, or forward to. */
-const back =
-  /\b(tong ket|so ket|ket qua|trong|danh gia|nhin lai|thanh tich|bao cao|qua|dat duoc|hoan thanh)\b[^.;]{0,60}$/
+/** How news speaks of a period that it looks back on, and of one to come. */
+const back = /\b(?:tong ket|so ket|ket qua|trong|danh gia|nhin lai|thanh tich|bao cao|qua|dat duoc|hoan thanh)\b/g
 const forward =
-  /\b(trien khai|phuong huong|nhiem vu|ke hoach|don|mung|chuan bi|muc tieu|chuong trinh cong tac|du toan|huong toi|tet nguyen dan|tet|xuan)\b[^.;]{0,40}$/
+  /\b(?:trien khai|phuong huong|nhiem vu|ke hoach|don|mung|chuan bi|muc tieu|chuong trinh cong tac|du toan|huong toi|tet nguyen dan|tet|xuan|se|du kien|vao|truoc)\b/g
 
-/** One year that the article names, with the span of days in which an article that says so is written. */
+/** A time that the article speaks of, as the span of days in which an article that speaks so is written. */
 interface Support {
   readonly from: number
   readonly to: number
@@ -19,80 +18,105 @@ interface Support {
 
 const utc = (year: number, month: number, date: number) => Date.UTC(year, month - 1, date)
 
-/** The part of the year that the words before "năm 2024" name: "6 tháng đầu", "quý I", "9 tháng". */
-function partOfYear(
-  before: string,
-  year: number,
-): { from: number; to: number; word: 'first' | 'last' | 'part' } | undefined {
-  const months = /(\d{1,2}|sau|chin|ba) thang (dau|cuoi)( nam)?\s*$/.exec(before)
-  if (months !== null) {
-    const count = months[1] === 'sau' ? 6 : months[1] === 'chin' ? 9 : months[1] === 'ba' ? 3 : Number(months[1])
-    if (count < 1 || count > 11) return undefined
-    return months[2] === 'dau'
-      ? { from: utc(year, 1, 1), to: utc(year, count + 1, 1), word: 'first' }
-      : { from: utc(year, 13 - count, 1), to: utc(year, 12, 31), word: 'last' }
+/** Index of the last match of a global pattern, -1 for none. */
+function lastMatch(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const match of text.matchAll(pattern)) last = match.index
+  return last
+}
+
+const monthWords = new Map([
+  ['ba', 3],
+  ['sau', 6],
+  ['chin', 9],
+])
+
+/** "6 tháng đầu năm 2024", "quý I/2017", "tháng 5 năm 2023": the span in which one writes so; undefined for a bare year. */
+function partOfYear(before: string, year: number): Support | undefined {
+  const months = /(\d{1,2}|sau|chin|ba) thang (dau|cuoi)?( nam)?\s*$/.exec(before)
+  const count = months === null ? 0 : (monthWords.get(months[1]) ?? Number(months[1]))
+  if (count >= 3 && count <= 11) {
+    const end = utc(year, count + 1, 1)
+    if (months?.[2] !== 'cuoi') return { from: end - 45 * day, to: end + 60 * day, weight: 3 }
+    const begin = utc(year, 13 - count, 1)
+    return /tong ket|ket qua/.test(before)
+      ? { from: utc(year, 11, 15), to: utc(year + 1, 2, 1), weight: 3 }
+      : { from: begin - 60 * day, to: utc(year, 12, 31) - 60 * day, weight: 2 }
   }
-  const quarter = /quy (iv|iii|ii|i|[1-4])[\s/]*(nam)?\s*$/.exec(before)
+  const quarter = /quy (iv|iii|ii|i|[1-4])[\s/.]*(nam)?\s*$/.exec(before)
   if (quarter !== null) {
     const n = ['i', 'ii', 'iii', 'iv'].indexOf(quarter[1]) + 1 || Number(quarter[1])
-    return { from: utc(year, n * 3 - 2, 1), to: utc(year, n * 3, 28), word: 'part' }
+    const ahead = lastMatch(before, forward) > lastMatch(before, back)
+    return {
+      from: utc(year, n * 3 - 2, 1) - (ahead ? 200 : 0) * day,
+      to: utc(year, n * 3, 28) + (ahead ? 0 : 60) * day,
+      weight: 2,
+    }
   }
-  const month = /thang (\d{1,2})[\s/.-]*(nam)?\s*$/.exec(before)
+  const month = /thang (\d{1,2}) (nam )?\s*$/.exec(before)
   if (month !== null && Number(month[1]) >= 1 && Number(month[1]) <= 12) {
-    const n = Number(month[1])
-    return { from: utc(year, n, 1), to: utc(year, n + 1, 1), word: 'part' }
+    const begin = utc(year, Number(month[1]), 1)
+    return { from: begin - 30 * day, to: begin + 90 * day, weight: 2 }
   }
   return undefined
 }
+
+/** A year with the month and day before it, if any: 2019, 5.2023, 1/7/2025. Not a part of a longer number, nor of a decree's. */
+const dated = /(?<![\d.,/-])(?:(\d{1,2})[./-])?(?:(\d{1,2})[./-])?(19[5-9]\d|20\d\d)(?!\d|[.,]\d|\/\p{L})/gu
+
+/** Years of programmes, of birth and of founding say nothing of the day of writing. */
+const timeless = /\b(tam nhin( den)?|den|toi|truoc|tu|ke tu|khoa|sinh|thanh lap|ra doi)\s*(nam)?\s*$/
 
 /** Reads the years that `text` names into spans in which it may have been written. */
 function supports(text: string, weight: number): Support[] {
   const found: Support[] = []
   const folded = fold(text)
-  for (const match of folded.matchAll(/(?<![\d.,/-])(19[5-9]\d|20\d\d)(?![\d.,]?\d)/g)) {
-    const year = Number(match[1])
+  for (const match of folded.matchAll(dated)) {
+    const year = Number(match[3])
     const before = folded.slice(Math.max(0, match.index - 80), match.index)
-    const after = folded.slice(match.index + 4, match.index + 12)
-    // Terms of office and programmes: "nhiệm kỳ 2018 - 2023", "giai đoạn 2016-2020", "tầm nhìn đến năm 2030", "năm học 2023 - 2024"
-    if (/^\s?[-–]\s?\d{4}/.test(after) || /\d{4}\s?[-–]\s?$/.test(before)) continue
-    if (/(tam nhin|den nam|den|truoc nam|tu nam|khoa|sinh nam|thanh lap)\s*(nam)?\s*$/.test(before)) continue
-    if (/\/\s*$/.test(before) && /so\s*\S*$/.test(before)) continue
-    const part = partOfYear(before, year)
-    if (part !== undefined) {
-      const looksAhead = part.word === 'last' && !/tong ket|ket qua/.test(before)
+    const after = folded.slice(match.index + match[0].length, match.index + match[0].length + 10)
+    // The beginning of a span: "2018 - 2023", "6.2018 - 6.2019"
+    if (/^\s?[-–]\s?\d/.test(after)) continue
+    const second = match[2] === undefined ? undefined : Number(match[2])
+    const first = match[1] === undefined ? undefined : Number(match[1])
+    const month = second ?? first
+    if (month !== undefined) {
+      if (month < 1 || month > 12) continue
+      const begin = utc(year, month, second === undefined ? 1 : (first ?? 1))
+      const ahead = /\b(truoc|se|du kien|han|den|vao)\s*(ngay|thang)?\s*$/.test(before)
       found.push(
-        looksAhead
-          ? { from: part.from - 60 * day, to: part.to - 60 * day, weight: weight * 2 }
+        ahead
+          ? { from: begin - 270 * day, to: begin, weight }
           : {
-              from: part.word === 'first' ? part.to - 45 * day : part.from,
-              to: part.to + 60 * day,
-              weight: weight * 3,
+              from: begin - 15 * day,
+              to: begin + (second === undefined ? 75 : 200) * day,
+              weight: weight * (second === undefined ? 2 : 1),
             },
       )
       continue
     }
-    const isBack = back.test(before)
-    const isForward = forward.test(before)
-    const nearestBack = isBack ? lastIndexOf(before, back) : -1
-    const nearestForward = isForward ? lastIndexOf(before, forward) : -1
-    if (isForward && nearestForward > nearestBack) {
+    // The end of a term of office, of a school year, of a programme: "nhiệm kỳ 2018 - 2023"
+    if (/\d{4}\s?[-–]\s?$/.test(before) || timeless.test(before)) continue
+    const part = partOfYear(before, year)
+    if (part !== undefined) {
+      found.push({ ...part, weight: part.weight * weight })
+      continue
+    }
+    const clause = before.slice(before.search(/[^.;]*$/))
+    const looksBack = lastMatch(clause, back)
+    const looksAhead = lastMatch(clause, forward)
+    if (looksAhead > looksBack) {
       found.push({ from: utc(year - 1, 10, 15), to: utc(year, 9, 30), weight })
-    } else if (isBack) {
-      found.push({ from: utc(year, 9, 15), to: utc(year + 1, 2, 28), weight: weight * 1.5 })
-      found.push({ from: utc(year, 1, 1), to: utc(year, 12, 31), weight })
     } else {
+      if (looksBack >= 0) found.push({ from: utc(year, 9, 15), to: utc(year + 1, 2, 28), weight: weight * 1.5 })
       found.push({ from: utc(year, 1, 1), to: utc(year, 12, 31), weight })
     }
   }
   return found
 }
 
-function lastIndexOf(text: string, pattern: RegExp): number {
-  const word = new RegExp(pattern.source.slice(0, pattern.source.indexOf('[^')), 'g')
-  let last = -1
-  for (const match of text.matchAll(word)) last = match.index
-  return last
-}
+/** Beyond so many days every miss is the same: one old year in passing must not pull the date. */
+const farthest = 400
 
 /**
  * The year of a year-less date, from what the article says: the one that puts the day nearest to the spans in which
@@ -100,24 +124,22 @@ function lastIndexOf(text: string, pattern: RegExp): number {
  * puts 9.7 into 2024. Undefined where the article names no year.
  */
 export function yearOf(mention: DateMention, title: string, body: string): number | undefined {
-  if (mention.month === undefined || mention.day === undefined) return undefined
+  const { month, day: date } = mention
+  if (month === undefined || date === undefined) return undefined
   const all = [...supports(title, 3), ...supports(body.slice(0, 1200), 2), ...supports(body.slice(1200, 6000), 1)]
-  if (all.length === 0) return undefined
   const years = new Set<number>()
   for (const { from, to } of all) {
-    for (let year = new Date(from).getUTCFullYear() - 1; year <= new Date(to).getUTCFullYear() + 1; year++)
-      years.add(year)
+    for (let year = new Date(from).getUTCFullYear(); year <= new Date(to).getUTCFullYear(); year++) years.add(year)
   }
   let best: number | undefined
   let least = Number.POSITIVE_INFINITY
   for (const year of [...years].sort((a, b) => a - b)) {
-    const at = utc(year, mention.month, mention.day)
-    if (new Date(at).getUTCDate() !== mention.day) continue
+    const at = utc(year, month, date)
+    if (new Date(at).getUTCDate() !== date) continue
     let cost = 0
     for (const { from, to, weight } of all) {
       const days = at < from ? (from - at) / day : at > to ? (at - to) / day : 0
-      // Beyond a year every miss is the same: one old year in passing must not pull the date.
-      cost += weight * Math.min(days, 400)
+      cost += weight * Math.min(days, farthest)
     }
     if (cost < least) {
       least = cost

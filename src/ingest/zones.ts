@@ -28,6 +28,7 @@ function opens(block: Block): Zone | undefined {
  * Under a heading of comments running text is comments; there only a new headline with its own date line ends the zone.
  */
 export function markZones(blocks: readonly Block[]): void {
+  markDatedRuns(blocks)
   for (let i = 0; i < blocks.length; i++) {
     if (blocks[i].zone !== undefined) continue
     const zone = opens(blocks[i])
@@ -36,6 +37,36 @@ export function markZones(blocks: readonly Block[]): void {
     else if (zone === 'comments') i = markComments(blocks, i)
     else i = markImprint(blocks, i)
   }
+}
+
+/**
+ * Lists of other news without a known heading: two lines or more in a row that are a headline with its day,
+ * "Tập huấn nghiệp vụ đại hội (21/11/2017)", and the short line above them.
+ */
+function markDatedRuns(blocks: readonly Block[]): void {
+  for (let i = 0; i < blocks.length; i++) {
+    let end = i
+    while (end < blocks.length && isDatedItem(blocks[end])) end++
+    if (end - i < 2) continue
+    const above = i > 0 ? blocks[i - 1] : undefined
+    const headed =
+      above !== undefined &&
+      above.label === 'text' &&
+      above.words <= 6 &&
+      !endsSentence(above.text) &&
+      !isDatedItem(above)
+    for (let k = headed ? i - 1 : i; k < end; k++) blocks[k].zone = 'related'
+    i = end - 1
+  }
+}
+
+/** A headline of up to forty words with a full date behind it, and no sentence. */
+function isDatedItem(block: Block): boolean {
+  if (block.zone !== undefined || block.words < 4 || block.words > 40) return false
+  if (block.label !== 'text' && block.label !== 'stamp') return false
+  return /[^\d\s]\s*[|(-]\s*(?:\d{1,2}:\d{2},?\s*)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s*\d{1,2}:\d{2})?\s*[)|]?$/.test(
+    block.text,
+  )
 }
 
 /** Marks the list under the heading at `head`; returns the last index that belongs to it. */
@@ -85,10 +116,26 @@ function startsAfresh(blocks: readonly Block[], i: number): boolean {
   return isParagraph(blocks[i + 2]) && isParagraph(blocks[i + 3])
 }
 
+/** The name of the publisher in capitals, above its licence and address. */
+function isMasthead(block: Block): boolean {
+  return (
+    block.label === 'text' &&
+    block.words <= 15 &&
+    /\p{Lu}{2}/u.test(block.text) &&
+    block.text === block.text.toUpperCase() &&
+    !endsSentence(block.text)
+  )
+}
+
 /** Marks the contact lines and short lines around imprint; imprint at the head of a page marks only itself. */
 function markImprint(blocks: readonly Block[], head: number): number {
   let start = head
-  while (start > 0 && blocks[start - 1].label === 'contact' && blocks[start - 1].zone === undefined) start--
+  while (
+    start > 0 &&
+    blocks[start - 1].zone === undefined &&
+    (blocks[start - 1].label === 'contact' || isMasthead(blocks[start - 1]))
+  )
+    start--
   let end = head + 1
   for (; end < blocks.length; end++) {
     const block = blocks[end]
