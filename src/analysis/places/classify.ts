@@ -5,6 +5,7 @@ import {
   CITY_KINDS,
   CLUBS,
   DISTRICT_KINDS,
+  LIGHT_SURNAMES,
   MEDIA,
   NEVER_BARE,
   NOT_BEFORE,
@@ -78,9 +79,13 @@ const PERSON = 'hồ chí minh'
 
 /**
  * Judges one name by what stands around it; undefined when it names no place, `way` when it is the end of a road or line,
- * as the name is that a dash joins to it.
+ * as the name is that a dash joins to it, `person` when it is part of somebody's name.
  */
-export function classify(text: string, found: Found, listed: RawMention | undefined): RawMention | 'way' | undefined {
+export function classify(
+  text: string,
+  found: Found,
+  listed: RawMention | undefined,
+): RawMention | 'way' | 'person' | undefined {
   const before = new Before(text, found.start)
   const role = before.longest(ROLES)
   const { place } = found
@@ -117,7 +122,8 @@ export function classify(text: string, found: Found, listed: RawMention | undefi
         if (isClub(text, role.start)) return province(found, place.province, 'bare', found.start, CLUB, false)
         return province(found, place.province, 'agency', role.start, 0.9, false)
       }
-      return place.province === undefined ? district(found, place.districts, role.start, 0.8, false) : undefined
+      if (place.province !== undefined || wordAfter(text, found.end)?.capital) return undefined
+      return district(found, place.districts, role.start, 0.8, false)
     case 'portal':
       return place.province === undefined
         ? undefined
@@ -129,7 +135,8 @@ export function classify(text: string, found: Found, listed: RawMention | undefi
         : province(found, place.province, 'newspaper', role.start, 0.5, false)
     default:
   }
-  if (!cased || isPersonal(before)) return undefined
+  if (!cased) return undefined
+  if (isPersonal(before)) return 'person'
   if (!found.capitals && !found.markless && RISKY.has(found.form)) return undefined
   return bare(text, found, before, role?.value, listed)
 }
@@ -160,7 +167,10 @@ function withAuthority(
   }
   const office = officeBefore(before)
   if (office !== undefined) return province(found, name, 'agency', office, 0.95, plural)
-  return province(found, name, 'explicit', start, value === 'origin' ? 0.5 : 0.95, plural)
+  // A city that is always written with its kind is no more said by it: TP.HCM is to it what Hà Nội is to Hà Nội.
+  const sure = found.place.sure ? 0.8 : 0.95
+  const above = value === 'at' && before.words[1]?.form === 'cao' && before.words[2]?.form === 'cấp'
+  return province(found, name, 'explicit', start, value === 'origin' ? 0.5 : above ? 0.4 : sure, plural)
 }
 
 /** A club plays away as often as at home. */
@@ -201,7 +211,10 @@ function bare(
     return district(found, place.districts, found.start, listed.confidence - 0.02, true)
   }
   if (NEVER_BARE.has(form) || role === 'club') return undefined
+  const longer = next?.capital
   const town = place.districts.some(each => each.kind === 't')
+  // Tân Sơn Nhất; and LE THUY in a list of names is hardly Lệ Thủy.
+  if (!town && (longer || (found.markless && !found.caseless))) return undefined
   let confidence = town || form.split(' ').length > 2 ? 0.6 : 0.4
   if (role === 'origin') confidence = 0.3
   return district(found, place.districts, found.start, confidence, false)
@@ -251,10 +264,14 @@ function officeBefore(before: Before): number | undefined {
 
 /** Whether a family name stands before, with at most two capitalized middle names between. */
 function isPersonal(before: Before): boolean {
-  for (let at = 0; at < Math.min(3, before.depth); at++) {
+  const depth = Math.min(4, before.depth)
+  for (let at = 0; at < depth; at++) {
     const word = before.words[at]
     if (!word.capital || word.gap !== ' ') return false
-    if (SURNAMES.has(word.form) && word.text !== word.text.toUpperCase()) return true
+    if (at === 3 || word.text === word.text.toUpperCase()) continue
+    if (SURNAMES.has(word.form)) return true
+    const front = before.words[at + 1]
+    if (LIGHT_SURNAMES.has(word.form) && !(front?.capital && front.gap === ' ' && at + 1 < before.depth)) return true
   }
   return false
 }

@@ -47,7 +47,7 @@ export const MEDIA = words(
 
 /** What follows is no place at all, or a thing named after one: streets, wards, waters, firms, people. */
 export const NOT_PLACES = words(
-  'đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|quốc lộ|đường phố|phường|xã|thị trấn|thôn|ấp|bản|làng|khóm|xóm|tổ|khu phố|tổ dân phố|' +
+  'đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|quốc lộ|phường|xã|thị trấn|thôn|ấp|bản|làng|khóm|xóm|tổ|khu phố|tổ dân phố|' +
     'kđt|khu đô thị|khu dân cư|chung cư|tòa nhà|cao ốc|cầu|chợ|sông|suối|hồ|kênh|rạch|núi|đèo|đồi|' +
     'ngã tư|ngã ba|vòng xoay|bùng binh|giao lộ|nút giao|hãng|đồ hộp|khách sạn|nhà hàng|quán|tiệm|' +
     'ngân hàng|công ty|công ty cổ phần|công ty cp|công ty tnhh|tập đoàn|tổng công ty|doanh nghiệp|bia|rượu|' +
@@ -71,13 +71,21 @@ export const CLUBS = words(
 export const ORIGINS = words('quê|quê ở|quê tại|quê quán|quê gốc|gốc|sinh ra ở|sinh ra tại|nguyên quán|người')
 
 /** Before a place where something is or happens. */
-export const AT = words('ở|tại|về|đến|lên|ra|vào|từ|qua|trên địa bàn|địa bàn|khu vực|o|tai')
+export const AT = words(
+  'ở|tại|về|đến|lên|ra|vào|từ|qua|trên địa bàn|địa bàn|khu vực|đường phố|miền núi|vùng núi|ven sông|ven biển|vùng biển|ngoài khơi|o|tai',
+)
 
-/** Vietnamese family names: a capitalized word after one is a given name. */
+/** Vietnamese family names that are rarely anything else: a capitalized word after one is a given name. */
 export const SURNAMES: ReadonlySet<string> = new Set(
   words(
-    'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đoàn|trịnh|trương|đinh|lâm|phùng|mai|tô|' +
-      'hà|tạ|thái|cao|chu|châu|quách|lương|lưu|la|nghiêm|thạch|tống|từ|vương|văn|thị|đàm|kiều|khổng|kim|khuất|doãn|triệu|vi',
+    'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|võ|đặng|bùi|đỗ|ngô|trịnh|trương|đinh|phùng|tạ|quách|nghiêm|tống|đàm|doãn|khuất',
+  ),
+)
+
+/** Family names that are given names and words too: they count where a run of capitalized words begins. */
+export const LIGHT_SURNAMES: ReadonlySet<string> = new Set(
+  words(
+    'vũ|hồ|dương|lý|đào|đoàn|lâm|mai|tô|hà|thái|cao|chu|châu|lương|lưu|la|thạch|từ|vương|văn|thị|kiều|khổng|kim|triệu|vi',
   ),
 )
 
@@ -108,8 +116,8 @@ export const NEVER_BARE: ReadonlySet<string> = new Set(
 
 /** Runs of words in which no place stands, though a part of them looks like one. */
 export const LONGER_NAMES = words(
-  'việt nam|thái bình dương|châu á thái bình dương|đại tây dương|ấn độ dương|hải dương học|viện hải dương học|hà nam ninh|hà nội mới|' +
-    'hànộimới|sài gòn giải phóng|hòa bình lập lại|điện biên phủ trên không|chiến dịch điện biên phủ|chiến thắng điện biên phủ|hồ chí minh trên biển|' +
+  'việt nam|thái bình dương|châu á thái bình dương|đại tây dương|ấn độ dương|hải dương học|viện hải dương học|hà nam ninh|' +
+    'tân sơn nhất|hòa bình lập lại|điện biên phủ trên không|chiến dịch điện biên phủ|chiến thắng điện biên phủ|hồ chí minh trên biển|' +
     'đường hồ chí minh|chủ tịch hồ chí minh|bác hồ|tư tưởng hồ chí minh|sài gòn co op|bia sài gòn|bia hà nội|thái bình thịnh vượng|' +
     'cộng sản hồ chí minh|tncs hồ chí minh|thiếu niên tiền phong hồ chí minh|học viện chính trị quốc gia hồ chí minh|lăng chủ tịch hồ chí minh',
 )

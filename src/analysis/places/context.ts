@@ -43,14 +43,14 @@ export function wordsBefore(text: string, at: number, count: number): ContextWor
 }
 
 /** The word after `at` when only spaces lie between. */
-export function wordAfter(text: string, at: number): { text: string; form: string } | undefined {
+export function wordAfter(text: string, at: number): { text: string; form: string; capital: boolean } | undefined {
   let start = at
   while (start < text.length && start < at + 3 && text[start] === ' ') start++
   let end = start
   while (end < text.length && end < start + 24 && inWord(text, end)) end++
   if (start === at || end === start) return undefined
   const word = text.slice(start, end)
-  return { text: word, form: nameForm(word) }
+  return { text: word, form: nameForm(word), capital: isUpper(text.charCodeAt(start)) && word !== word.toUpperCase() }
 }
 
 function inWord(text: string, at: number): boolean {
@@ -58,7 +58,7 @@ function inWord(text: string, at: number): boolean {
   return isWordUnit(unit) || (unit >= 0x300 && unit < 0x370)
 }
 
-const SPACES = /^[\s"“”‘(]{1,3}$/
+const SPACES = /^\s{1,3}$/
 const ABBREVIATION_GAP = /^\.\s{0,2}$/
 const INNER_GAP = /^[\s.\-–&/]{1,3}$/
 

@@ -3,6 +3,7 @@ import { endsHost, hostMention, phoneMention } from './contacts.js'
 import { nameForm, unmarked } from './form.js'
 import { type Ending, type Gazetteer, gazetteer } from './gazetteer.js'
 import type { PlaceMention, RawMention } from './mention.js'
+import { province2025 } from './provinces.js'
 import { isMarked, isUpper, WordReader, wordHash } from './words.js'
 
 const HOST_ENDS: ReadonlySet<number> = new Set(['vn', 'com', 'org', 'net', 'info'].map(wordHash))
@@ -23,6 +24,7 @@ export function scanPlaces(text: string): RawMention[] {
   const ahead = new WordReader(text)
   const mentions: RawMention[] = []
   let at = 0
+  const people = new Set<string>()
   let wayEnd = 0
   let last: RawMention | undefined
   while (reader.next(at)) {
@@ -56,11 +58,17 @@ export function scanPlaces(text: string): RawMention[] {
     const mention = classify(text, found, listed)
     if (mention || found.place.none) at = found.end
     if (mention === 'way') wayEnd = found.end
-    if (!mention || mention === 'way') continue
+    if (mention === 'person') people.add(found.form)
+    if (!mention || mention === 'way' || mention === 'person') continue
     mentions.push(mention)
     last = mention
   }
-  return mentions
+  if (people.size === 0) return mentions
+  // Whoever was named in full is meant when the name comes again without more.
+  return mentions.filter(
+    ({ kind, confidence, start, end }) =>
+      kind !== 'bare' || confidence > 0.7 || !people.has(nameForm(text.slice(start, end))),
+  )
 }
 
 /** Whether a province's name begins inside a district's and goes on after it: (Đông) Bắc Hà Nội is no Bắc Hà. */
@@ -154,6 +162,11 @@ export function findPlaces(text: string): PlaceMention[] {
   return settle(text, scanPlaces(text))
 }
 
+/** Whether one of some provinces is this one, or is part of it since the merger: Phú Quốc (An Giang). */
+function liesIn(provinces: readonly string[], name: string): boolean {
+  return provinces.includes(name) || provinces.some(province => province2025(province) === name)
+}
+
 /** Gives each raw mention its one province, dropping those that stay ambiguous. */
 export function settle(text: string, raw: readonly RawMention[]): PlaceMention[] {
   const named = new Set<string>()
@@ -167,10 +180,10 @@ export function settle(text: string, raw: readonly RawMention[]): PlaceMention[]
       next !== undefined &&
       mention.district !== undefined &&
       next.provinces.length === 1 &&
-      provinces.includes(next.provinces[0]) &&
+      liesIn(provinces, next.provinces[0]) &&
       WITHIN_GAP.test(text.slice(mention.end, Math.min(next.start, mention.end + 12)))
     if (inside) {
-      provinces = next.provinces
+      provinces = provinces.filter(province => liesIn([province], next.provinces[0])).slice(0, 1)
       confidence = Math.max(confidence, 0.85)
     } else if (provinces.length > 1) {
       const left = provinces.filter(province => named.has(province))
@@ -182,7 +195,7 @@ export function settle(text: string, raw: readonly RawMention[]): PlaceMention[]
     if (
       mention.kind === 'bare' &&
       previous?.district !== undefined &&
-      previous.provinces.includes(provinces[0]) &&
+      liesIn(previous.provinces, provinces[0]) &&
       WITHIN_GAP.test(text.slice(previous.end, Math.min(mention.start, previous.end + 12)))
     ) {
       confidence = Math.max(confidence, 0.88)

@@ -1,7 +1,7 @@
 import { findPlaces } from './find.js'
 import { hostProvince } from './host.js'
 import type { PlaceKind, PlaceMention } from './mention.js'
-import { province2025 } from './provinces.js'
+import { province2025, provincesOf2025, readingOn } from './provinces.js'
 
 /** What is known beside the text. */
 export interface InferOptions {
@@ -9,6 +9,11 @@ export interface InferOptions {
   readonly lead?: number
   /** Address or host of the page: a site of a province is evidence. Default: none. */
   readonly url?: string
+  /**
+   * ISO date of the text. From 1 July 2025 on a name is read as one of the 34, which takes in its former parts. Without a
+   * date the names are those of the 63.
+   */
+  readonly date?: string
   /** The least confidence with which a province is given, 0 to 1. Default 0.25. */
   readonly threshold?: number
 }
@@ -19,6 +24,11 @@ export interface InferredProvince {
   readonly province: string
   /** Name among the 34 that it belongs to since 1 July 2025. */
   readonly province2025: string
+  /**
+   * `34` when the text is of after the merger and names the new province only: its former part is unknown, `province` is
+   * then the part that kept the name.
+   */
+  readonly reading: '63' | '34'
   /** The strongest mention's words, or the host when only the address says it. */
   readonly source: string
   readonly kind: PlaceKind
@@ -44,28 +54,33 @@ interface Evidence {
 export function inferProvinces(text: string, options: InferOptions = {}): InferredProvince[] {
   const lead = options.lead ?? 400
   const threshold = options.threshold ?? 0.25
+  const title = Math.min(250, text.indexOf('\n'))
+  const merged = readingOn(options.date) === '34'
   const evidence = new Map<string, Evidence>()
   for (const mention of mentionsOf(text, options.url)) {
-    const weight = mention.confidence * (mention.start < lead ? 1 : 0.8) * (OF_THE_PAGE.has(mention.kind) ? 0.6 : 1)
+    const place = mention.start < title ? 1.25 : mention.start < lead ? 1 : 0.8
+    const weight = mention.confidence * place * (OF_THE_PAGE.has(mention.kind) ? 0.6 : 1)
     const known = evidence.get(mention.province)
     if (!known) {
       evidence.set(mention.province, { best: mention, score: weight, mentions: 1 })
       continue
     }
-    known.score += weight * 0.5 ** Math.min(known.mentions, 30)
+    known.score += weight / (known.mentions + 1)
     known.mentions++
     if (rank(mention) > rank(known.best)) known.best = mention
   }
+  if (merged) joinParts(evidence)
   const ranked = [...evidence.entries()].sort((a, b) => b[1].score - a[1].score)
   const found: InferredProvince[] = []
   for (const [at, [province, { best, score, mentions }]] of ranked.entries()) {
-    const rival = ranked[at === 0 ? 1 : 0]?.[1].score ?? 0
+    const rival = ranked.find(([other], index) => index !== at && !(merged && isWhole(other, province)))?.[1].score ?? 0
     const sure = Math.min(0.99, best.confidence + 0.03 * Math.min(3, mentions - 1))
     const confidence = sure * (score / (score + 0.7 * rival)) ** 0.5
     if (confidence < threshold) continue
     found.push({
       province,
       province2025: province2025(province) ?? province,
+      reading: merged && best.district === undefined && provincesOf2025(province).length > 1 ? '34' : '63',
       source: best.text,
       kind: best.kind,
       start: best.start,
@@ -75,6 +90,23 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
     })
   }
   return found
+}
+
+/** Whether one of two provinces is what the other became part of: no rivals where names are read as the 34. */
+function isWhole(a: string, b: string): boolean {
+  return province2025(a) === b || province2025(b) === a
+}
+
+/** In the new reading what is said for a province is said for its former part that is named as well: Phú Quốc, An Giang. */
+function joinParts(evidence: Map<string, Evidence>): void {
+  for (const [province, own] of [...evidence]) {
+    const whole = province2025(province)
+    const other = whole === undefined || whole === province ? undefined : evidence.get(whole)
+    if (whole === undefined || !other || own.score < 0.6 * other.score) continue
+    own.score += other.score
+    own.mentions += other.mentions
+    evidence.delete(whole)
+  }
 }
 
 /**
