@@ -61,7 +61,10 @@ export function readStamp(text: string): Stamp | undefined {
 }
 
 /** What is left of the words beside a date when the fillers are gone, in their own spelling. */
-function leftOver(outside: string): string {
+function leftOver(beside: string): string {
+  // Buttons beside the date are furniture: "Xem với cỡ chữ: A A A", "In bài".
+  const parts = beside.split(/\s+[|•·–—-]\s+|\s*[|•·]\s*/u)
+  const outside = parts.filter(part => part !== '' && (furniture(part) ?? 'category') === 'category').join(' | ')
   const folded = fold(outside)
   if (folded.length !== outside.length) return trimRest(outside)
   let kept = ''
@@ -71,9 +74,7 @@ function leftOver(outside: string): string {
     from = match.index + match[0].length
   }
   kept += outside.slice(from)
-  // Buttons beside the date are furniture: "Xem với cỡ chữ: A A A", "In bài".
-  const parts = trimRest(kept).split(' - ')
-  return parts.filter(part => part !== '' && (furniture(part) ?? 'category') === 'category').join(' - ')
+  return trimRest(kept)
 }
 
 /** Without separators at the ends, and one of them where several stood together. */

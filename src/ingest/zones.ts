@@ -79,7 +79,7 @@ function markList(blocks: readonly Block[], head: number): number {
     if (isParagraph(block) && itemForm(block) === 'plain') break
     if (opens(block) !== undefined && end > head + 1) break
     if (block.markup === 'heading' && (block.level ?? 6) <= 1) break
-    if (block.label === 'byline' || block.label === 'name') break
+    if (block.label === 'byline' || block.label === 'name' || endsList(blocks, end)) break
   }
   // The line before running text, or the two before where the second is its date line, may be the next headline.
   let last = end
@@ -96,6 +96,14 @@ function markList(blocks: readonly Block[], head: number): number {
   }
   for (let i = head; i < last; i++) blocks[i].zone = 'related'
   return last - 1
+}
+
+/** Counters and imprint are no items of a list; the publisher's name above its licence begins the imprint. */
+function endsList(blocks: readonly Block[], i: number): boolean {
+  const { label } = blocks[i]
+  if (label === 'counter' || label === 'footer' || label === 'contact') return true
+  const next = blocks[i + 1]?.label
+  return isMasthead(blocks[i]) && (next === 'footer' || next === 'contact')
 }
 
 /** Marks everything under a heading of comments up to a headline that has a date line and at least two paragraphs. */
