@@ -96,9 +96,7 @@ export const NOT_BEFORE: ReadonlySet<string> = new Set(
 
 /** Province names that are ordinary words or common personal names too: bare, they need a hint. */
 export const RISKY: ReadonlySet<string> = new Set(
-  words(
-    'hòa bình|thái bình|hải dương|cao bằng|bình định|bình dương|an giang|kiên giang|hà giang|hà nam|hải phòng|huế|sg|hn',
-  ),
+  words('hòa bình|thái bình|hải dương|cao bằng|bình định|an giang|kiên giang|hà giang|sg|hn'),
 )
 
 /** District names that are people, or words and names too common to mean the district when they stand alone. */

@@ -17,9 +17,14 @@ const WITHIN_GAP = /^\s?(?:,|\(|-|–|,?\s?thuộc)\s?$/
 /** How far case and marks of the surroundings are looked at. */
 const NEAR = 48
 
+/** A name found by its letters and marks. */
+type Match = Omit<Found, 'caseless'>
+
 /** Every place named in a text, ambiguous ones with all their provinces, in order of position. */
 export function scanPlaces(text: string): RawMention[] {
   const places = gazetteer()
+  // Where no capital stands at all, as in queries, case says nothing.
+  const caseless = !hasWithin(text, 0, text.length, isUpper)
   const reader = new WordReader(text)
   const ahead = new WordReader(text)
   const mentions: RawMention[] = []
@@ -55,7 +60,7 @@ export function scanPlaces(text: string): RawMention[] {
     }
     const gap = last && found.start - last.end < 8 ? text.slice(last.end, found.start) : undefined
     const listed = gap !== undefined && (LIST_GAP.test(gap) || gap.trim() === '-') ? last : undefined
-    const mention = classify(text, found, listed)
+    const mention = classify(text, { ...found, caseless }, listed)
     if (mention || found.place.none) at = found.end
     if (mention === 'way') wayEnd = found.end
     if (mention === 'person') people.add(found.form)
@@ -72,7 +77,7 @@ export function scanPlaces(text: string): RawMention[] {
 }
 
 /** Whether a province's name begins inside a district's and goes on after it: (Đông) Bắc Hà Nội is no Bắc Hà. */
-function overlapped(text: string, places: Gazetteer, found: Found): boolean {
+function overlapped(text: string, places: Gazetteer, found: Match): boolean {
   const inner = new WordReader(text)
   let at = found.start
   while (inner.next(at) && inner.start < found.end) {
@@ -85,7 +90,7 @@ function overlapped(text: string, places: Gazetteer, found: Found): boolean {
 }
 
 /** The longest name that begins at the word last read and is spelled as typed; undefined for none. */
-function longestName(text: string, places: Gazetteer, first: WordReader, ahead: WordReader): Found | undefined {
+function longestName(text: string, places: Gazetteer, first: WordReader, ahead: WordReader): Match | undefined {
   let node = places.step(0, first.hash)
   if (node < 0) return undefined
   let end = first.end
@@ -109,15 +114,14 @@ function longestName(text: string, places: Gazetteer, first: WordReader, ahead: 
 }
 
 /** Which of the names that share their letters was typed, by its marks. */
-function resolve(text: string, start: number, end: number, ending: Ending, capitals: boolean): Found | undefined {
+function resolve(text: string, start: number, end: number, ending: Ending, capitals: boolean): Match | undefined {
   const typed = nameForm(text.slice(start, end))
-  const caseless = !hasNear(text, start, end, isUpper) && !hasWithin(text, start, end, isUpper)
   // A lower-case run between signs is a piece of an address, not a word: /soc-trang-thuc-hien
   if (!capitals && (/[/_@=&?%]/.test(text[start - 1] ?? '') || /[/_@=]|-\w|\.\w/.test(text.slice(end, end + 2)))) {
     return undefined
   }
   const exact = ending.forms.get(typed)
-  if (exact) return { start, end, place: exact, form: typed, capitals, caseless, markless: false }
+  if (exact) return { start, end, place: exact, form: typed, capitals, markless: false }
   const bare = unmarked(typed)
   if (ending.loose || typed === bare) {
     if (!ending.loose && hasNear(text, start, end, isMarked)) return undefined
@@ -131,7 +135,7 @@ function resolve(text: string, start: number, end: number, ending: Ending, capit
       all.districts.push(...more.districts)
       all.province ??= more.province as string
     }
-    return { start, end, place: all, form, capitals, caseless, markless: typed === bare && form !== bare }
+    return { start, end, place: all, form, capitals, markless: typed === bare && form !== bare }
   }
   return undefined
 }
