@@ -9,7 +9,7 @@ import {
   SEPARATOR,
   SURROGATE,
 } from './char-class.js'
-import { documentNumberEnd, documentNumberTerm } from './document-number.js'
+import { documentNumberAt, documentNumberKey } from './document-numbers.js'
 import { ASIDE, BREAK, type TokenBuffer } from './tokens.js'
 import { HASH_START, hashUnit, IS_CAPITALIZED, IS_NUMBER, IS_SYLLABLE, IS_UPPER, type WordTable } from './words.js'
 
@@ -173,8 +173,8 @@ export class Scanner {
     if (next === LETTER && digitsEnd(text, start) === end) return this.word(start)
     const unit = text.charCodeAt(end)
     if (unit === SLASH || unit === HYPHEN) {
-      const whole = documentNumberEnd(text, start)
-      if (whole > 0) {
+      const whole = documentNumberAt(text, start)?.end
+      if (whole !== undefined) {
         const first = out.length
         const hadBreak = this.breakNext
         for (let at = start; at < whole; ) {
@@ -185,7 +185,7 @@ export class Scanner {
           } else at++
         }
         if (out.length > first) {
-          const term = this.words.vocabulary.number(documentNumberTerm(text.slice(start, whole)))
+          const term = this.words.vocabulary.number(documentNumberKey(text.slice(start, whole)))
           out.push(-1, term, start + this.shift, whole + this.shift, ASIDE)
         }
         this.breakNext = this.breakNext && !hadBreak

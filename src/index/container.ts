@@ -70,6 +70,8 @@ export class Container {
   private readonly checked: Uint8Array
   private readonly headLength: number
   readonly bytes: Uint8Array
+  /** The format version of the file. */
+  readonly version: number = FORMAT_VERSION
 
   /** Reads and checks the head. Throws an `IndexFileError` for foreign, old, new, truncated or damaged files. */
   constructor(input: Uint8Array) {

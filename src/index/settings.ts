@@ -27,7 +27,7 @@ export interface BuildOptions {
   readonly store?: readonly string[]
   /**
    * Occurrences among the first 60 syllables of a field of weight 1 or less count this many times, because news leads
-   * with what matters. 1 switches it off. Default 1.5.
+   * with what matters. 1 switches it off. Default 2.
    */
   readonly leadBoost?: number
   /** Called about every hundred documents and at the end. */
@@ -66,7 +66,7 @@ export function readBuildOptions(options: BuildOptions): Settings {
   const fields = Object.entries(options.fields ?? { title: 3, lead: 1.5, body: 1 })
   const facets = Object.entries(options.facets ?? { province: 'province', date: 'date', category: 'keyword' } as const)
   const store = [...(options.store ?? DEFAULT_STORE)]
-  const leadBoost = options.leadBoost ?? 1.5
+  const leadBoost = options.leadBoost ?? 2
   if (fields.length === 0) throw badOption('fields', 'at least one field', 'none')
   for (const [name, weight] of fields) {
     if (!(weight > 0 && weight <= 20)) throw badOption(`fields.${name}`, 'a weight above 0 and at most 20', weight)

@@ -25,7 +25,7 @@ export class Evaluator {
   private readonly documents: Int32Array
   private readonly levels: Uint8Array
   private readonly positions: Int32Array
-  private readonly frequencies: Float32Array
+  private readonly frequencies: Float64Array
   private readonly touched: Int32Array
 
   constructor(private readonly reader: IndexReader) {
@@ -35,7 +35,7 @@ export class Evaluator {
     this.documents = new Int32Array(documents)
     this.levels = new Uint8Array(documents)
     this.positions = new Int32Array(documents)
-    this.frequencies = new Float32Array(documents)
+    this.frequencies = new Float64Array(documents)
     this.touched = new Int32Array(documents)
   }
 

@@ -19,19 +19,22 @@ export interface Ranking {
   readonly unknownMarks: number
   /** Weight of the other spelling of a final i or y (kĩ, kỹ). */
   readonly otherY: number
-  /** Share of the query's weight in syllables that a document must hold under `match: 'most'`. */
+  /**
+   * Under `match: 'most'` a document must hold the weight of this many average words of the query, but never more than
+   * 60 % of its weight: both words of two, two of four, two of a long question.
+   */
   readonly most: number
 }
 
 export const DEFAULT_RANKING: Ranking = {
   k1: 1.2,
-  b: 0.75,
+  b: 0.9,
   floor: 0.4,
-  pairs: 0.5,
+  pairs: 0.3,
   questionWords: 0.33,
   unknownMarks: 0.8,
   otherY: 0.9,
-  most: 0.35,
+  most: 1.4,
 }
 
 /** Scores are sums of whole numbers of this fraction, so that they do not depend on the order of adding. */

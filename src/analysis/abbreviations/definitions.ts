@@ -113,25 +113,18 @@ function shortAfter(text: string, at: number, end: number): Definition | undefin
   const written = runAt(text, from)
   const short = readShortForm(written)
   if (short === undefined) return undefined
-  const words = wordsBefore(text, wordEnd(text, at), short.letters.length + short.ands + LEAD_WORDS.size)
-  while (words.length > 0 && isLeadWord(text, words[words.length - 1])) words.pop()
-  const near = words.slice(-(short.letters.length + short.ands))
-  return defined(text, written, near, alignInitials(text, near, short))
+  const words = wordsBefore(text, beforeLead(text, at), short.letters.length + short.ands)
+  return defined(text, written, words, alignInitials(text, words, short))
 }
 
 /** `SHORT là viết tắt của long form`. */
 function longAfter(text: string, at: number, end: number): Definition | undefined {
-  const before = wordsBefore(text, wordEnd(text, at), MOST_WORDS)
-  while (before.length > 0 && isLeadWord(text, before[before.length - 1])) before.pop()
-  const last = before.at(-1)
-  if (last === undefined) return undefined
-  const [from] = unquoted(text, end, Math.min(text.length, end + LONGEST_SHORT_FORM))
-  for (const written of shortFormsBefore(text, last.end)) {
+  const from = afterLead(text, end)
+  for (const written of shortFormsBefore(text, beforeLead(text, at))) {
     const short = readShortForm(written)
     if (short === undefined) continue
-    const following = wordsFrom(text, from, short.letters.length + short.ands + LEAD_WORDS.size)
-    while (following.length > 0 && isLeadWord(text, following[0])) following.shift()
-    for (let n = short.letters.length; n <= following.length && n <= short.letters.length + short.ands; n++) {
+    const following = wordsFrom(text, from, short.letters.length + short.ands)
+    for (let n = short.letters.length; n <= following.length; n++) {
       const words = following.slice(0, n)
       if (alignInitials(text, words, short) === 0) return defined(text, written, words, 0)
     }
@@ -207,6 +200,27 @@ function isRunUnit(code: number): boolean {
 
 function isJoiner(code: number): boolean {
   return code === 0x2d || code === 0x26 || code === 0x2e || code === 0x2f
+}
+
+/** Where the words like "sau đây được viết tắt" begin that end with the word at `at`. */
+function beforeLead(text: string, at: number): number {
+  const end = wordEnd(text, at)
+  let start = end
+  for (const word of wordsBefore(text, end, LEAD_WORDS.size).reverse()) {
+    if (!isLeadWord(text, word)) break
+    start = word.start
+  }
+  return start
+}
+
+/** Where the long form begins after "viết tắt của": behind "cụm từ" and quotation marks. */
+function afterLead(text: string, start: number): number {
+  let from = start
+  for (const word of wordsFrom(text, start, 2)) {
+    if (!isLeadWord(text, word)) break
+    from = word.end
+  }
+  return unquoted(text, from, Math.min(text.length, from + LONGEST_SHORT_FORM))[0]
 }
 
 function isLeadWord(text: string, word: WordSpan): boolean {

@@ -25,7 +25,9 @@ export interface Expansion {
 const SAME = 0
 const SAME_LETTERS = 1
 const MARKS_LEFT_OUT = 2
-const DIFFERENT = 3
+/** A vowel mark is typed that the entry leaves out, as in NGƯT for NGUT: only where nothing else agrees. */
+const MARKS_PUT_IN = 3
+const DIFFERENT = 4
 
 const NONE: readonly Expansion[] = []
 
@@ -82,6 +84,9 @@ export class AbbreviationTable implements Iterable<Expansion> {
       .map(sense => ({ sense, rank: agreement(typed, sense.abbreviation) }))
       .filter(({ rank }) => rank !== DIFFERENT)
       .sort((a, b) => a.rank - b.rank || b.sense.weight - a.sense.weight)
+    if (ranked.length > 1 && ranked[0].rank < MARKS_PUT_IN) {
+      while (ranked[ranked.length - 1].rank >= MARKS_PUT_IN) ranked.pop()
+    }
     const seen = new Set<string>()
     const result: Expansion[] = []
     for (const { sense } of ranked) {
@@ -121,7 +126,13 @@ export class AbbreviationTable implements Iterable<Expansion> {
    */
   add(abbreviation: string, expansion: string, weight = 1): void {
     this.#load()
-    this.#insert(clean(abbreviation), clean(expansion), 'learned', false, Number.isFinite(weight) ? Math.max(weight, 0) : 0)
+    this.#insert(
+      clean(abbreviation),
+      clean(expansion),
+      'learned',
+      false,
+      Number.isFinite(weight) ? Math.max(weight, 0) : 0,
+    )
   }
 
   /** All senses, those of one abbreviation together. */
@@ -187,10 +198,13 @@ function agreement(typed: string, written: string): number {
   const a = letters(typed)
   const b = letters(written)
   if (a === b) return SAME_LETTERS
+  let rank = MARKS_LEFT_OUT
   for (let i = 0; i < a.length; i++) {
-    if (a[i] === 'Đ' && b[i] !== 'Đ') return DIFFERENT
+    if (a[i] === b[i] || a[i] === fold(b[i]).toUpperCase()) continue
+    if (a[i] === 'Đ') return DIFFERENT
+    rank = MARKS_PUT_IN
   }
-  return MARKS_LEFT_OUT
+  return rank
 }
 
 function letters(text: string): string {

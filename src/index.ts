@@ -1,0 +1,28 @@
+export { type Analysis, analyze, type Token, type TokenKind } from './analysis/analyze.js'
+export type { Article, Document } from './article.js'
+export {
+  type ErrorCode,
+  type ErrorFacts,
+  IndexFileError,
+  InputError,
+  QueryError,
+  TimtinError,
+  UsageError,
+} from './errors.js'
+export { buildIndex, IndexBuilder } from './index/builder.js'
+export type { BuildOptions, BuildProgress, FacetKind } from './index/settings.js'
+export type { Explanation, ScorePart } from './search/explain.js'
+export type { FacetBucket } from './search/facets.js'
+export type { Accents } from './search/marks.js'
+export type { DateRange, FacetValue, Filter, FilterValue, Match, SearchOptions } from './search/options.js'
+export { type Piece, toHtml } from './search/pieces.js'
+export { DEFAULT_RANKING, type Ranking } from './search/scoring.js'
+export {
+  type Hit,
+  type IndexInfo,
+  openIndex,
+  type SearchIndex,
+  type SearchResult,
+  type StoredDocument,
+} from './search/search-index.js'
+export { titleOf } from './search/title.js'

@@ -1,0 +1,274 @@
+import { Analyzer } from '../analysis/analyzer.js'
+import { QueryError, UsageError } from '../errors.js'
+import { IndexReader } from '../index/reader.js'
+import { Evaluator, slotShares } from './evaluate.js'
+import { type Explanation, Explainer } from './explain.js'
+import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
+import { compileFilter, type FacetFilter, FAILS_SEVERAL, failedFilter } from './filter.js'
+import { Highlighter } from './highlight.js'
+import { type OpenPlan, openPlan, toScore } from './lists.js'
+import { type Filter, type FullSearchOptions, type Match, readSearchOptions, type SearchOptions } from './options.js'
+import type { Piece } from './pieces.js'
+import { planQuery } from './plan.js'
+import { ImpactTable, type Ranking } from './scoring.js'
+import { TopK } from './top-k.js'
+
+/** A document as it was stored. */
+export type StoredDocument = { readonly id: string } & Readonly<Record<string, unknown>>
+
+/** A document found. */
+export interface Hit {
+  readonly id: string
+  /** Higher is better; comparable within one query only. */
+  readonly score: number
+  /** The stored fields; decoded when it is first read. */
+  readonly document: StoredDocument
+  /**
+   * The matches by field: `title` whole, `lead` and `body` as a snippet. Empty when nothing is stored or `highlight` is
+   * off; worked out when it is first read.
+   */
+  readonly highlights: Readonly<Record<string, readonly Piece[]>>
+}
+
+/** What a search found. */
+export interface SearchResult {
+  /** Documents that match, exactly. */
+  readonly total: number
+  /** The best of them after `offset`, at most `limit`. Equal scores are ordered by id. */
+  readonly hits: readonly Hit[]
+  /** Counts over all matches, for each facet asked for. */
+  readonly facets: Readonly<Record<string, readonly FacetBucket[]>>
+  readonly tookMs: number
+}
+
+/** What an index says of itself. */
+export interface IndexInfo {
+  readonly formatVersion: number
+  readonly analyzerVersion: number
+  readonly documents: number
+  readonly terms: number
+  /** Mean words a document. */
+  readonly averageLength: number
+  readonly fields: Readonly<Record<string, number>>
+  readonly facets: Readonly<Record<string, string>>
+  readonly store: readonly string[]
+  /** Bytes of the whole file, and of each section. */
+  readonly bytes: number
+  readonly sections: Readonly<Record<string, number>>
+}
+
+/** An open index. It answers one query at a time and keeps its working arrays (about 25 bytes a document) between them. */
+export class SearchIndex {
+  private readonly reader: IndexReader
+  private readonly analyzer = new Analyzer()
+  private evaluatorMade: Evaluator | undefined
+  private readonly impactTables = new Map<string, ImpactTable>()
+
+  /** @internal Use `openIndex`. */
+  constructor(bytes: Uint8Array) {
+    this.reader = new IndexReader(bytes)
+  }
+
+  /**
+   * Answers a query.
+   *
+   * @throws QueryError (`EMPTY_QUERY`) when the query has no word; UsageError for a wrong option, facet or filter;
+   *   IndexFileError when a part of the file that the query needs is damaged
+   */
+  search(query: string, options: SearchOptions = {}): SearchResult {
+    const began = performance.now()
+    const full = readSearchOptions(options)
+    const plan = this.plan(query, full)
+    const filters = compileFilter(full.filter, this.reader)
+    const counters = full.facets.map(facet => facetCounter(this.reader, facet))
+    const shares = slotShares(plan.slots, this.reader.documents)
+    const evaluator = this.evaluator()
+    evaluator.run(plan, shares, this.impacts(full.ranking))
+    const required = requiredShare(plan, shares, full.match, full.ranking)
+    const top = new TopK(Math.min(this.reader.documents, full.limit + full.offset), document => this.reader.id(document))
+    const total = collect(evaluator, required, filters, counters, top)
+    const found = top.drain().slice(full.offset)
+    const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
+    return {
+      total,
+      hits: found.map(({ document, score }) => this.hit(document, score, highlighter)),
+      facets: facetResults(counters),
+      tookMs: performance.now() - began,
+    }
+  }
+
+  /** Counts facets over all documents that pass a filter, without a query. */
+  facets(names: readonly string[], filter: Filter = {}): Readonly<Record<string, readonly FacetBucket[]>> {
+    const filters = compileFilter(filter, this.reader)
+    const counters = names.map(name => facetCounter(this.reader, name))
+    for (let document = 0; document < this.reader.documents; document++) {
+      countFacets(failedFilter(filters, document), document, filters, counters)
+    }
+    return facetResults(counters)
+  }
+
+  /**
+   * Shows how a document came by its score for a query.
+   *
+   * @throws UsageError when there is no such document
+   */
+  explain(id: string, query: string, options: SearchOptions = {}): Explanation {
+    const full = readSearchOptions(options)
+    const document = this.number(id)
+    const plan = this.plan(query, full)
+    const shares = slotShares(plan.slots, this.reader.documents)
+    return new Explainer(this.reader, this.impacts(full.ranking)).explain(document, plan, shares)
+  }
+
+  /** The stored fields of a document; throws a `UsageError` when there is none with this id. */
+  document(id: string): StoredDocument {
+    return this.storedDocument(this.number(id))
+  }
+
+  /** What the index holds and how large its parts are. */
+  info(): IndexInfo {
+    const { meta, container } = this.reader
+    return {
+      formatVersion: container.version,
+      analyzerVersion: meta.analyzer,
+      documents: meta.documents,
+      terms: meta.terms,
+      averageLength: meta.averageLength,
+      fields: Object.fromEntries(meta.settings.fields),
+      facets: Object.fromEntries(meta.settings.facets),
+      store: meta.settings.store,
+      bytes: container.bytes.length,
+      sections: Object.fromEntries(container.sizes()),
+    }
+  }
+
+  /** Reads the whole file and checks everything in it; throws an `IndexFileError` at the first thing that is wrong. */
+  verify(): void {
+    this.reader.verify()
+  }
+
+  private number(id: string): number {
+    const document = this.reader.number(id)
+    if (document < 0) throw new UsageError('BAD_ARGUMENT', `the index has no document with the id "${id}"`, { field: 'id', got: id })
+    return document
+  }
+
+  private plan(query: string, options: FullSearchOptions): OpenPlan {
+    if (typeof query !== 'string') {
+      throw new UsageError('BAD_ARGUMENT', 'the query should be a string', { field: 'query', got: typeof query })
+    }
+    const plan = planQuery(query, this.analyzer, this.reader, options.accents, options.ranking)
+    if (plan.slots.length === 0) throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
+    return openPlan(plan, this.reader, options.ranking)
+  }
+
+  private evaluator(): Evaluator {
+    this.evaluatorMade ??= new Evaluator(this.reader)
+    return this.evaluatorMade
+  }
+
+  private impacts(ranking: Ranking): ImpactTable {
+    const key = `${ranking.k1} ${ranking.b} ${ranking.floor}`
+    let table = this.impactTables.get(key)
+    if (!table) {
+      if (this.impactTables.size >= 8) this.impactTables.clear()
+      table = new ImpactTable(ranking, this.reader.meta.averageLength)
+      this.impactTables.set(key, table)
+    }
+    return table
+  }
+
+  private storedDocument(document: number): StoredDocument {
+    return { ...Object.fromEntries(this.reader.stored(document)), id: this.reader.id(document) }
+  }
+
+  private hit(document: number, score: number, highlighter: Highlighter | undefined): Hit {
+    const hit = { id: this.reader.id(document), score: toScore(score) }
+    lazily(hit, 'document', () => this.storedDocument(document))
+    lazily(hit, 'highlights', () => this.highlights(document, highlighter))
+    return hit as Hit
+  }
+
+  private highlights(document: number, highlighter: Highlighter | undefined): Record<string, Piece[]> {
+    if (!highlighter) return {}
+    const stored = this.reader.stored(document)
+    const fields = this.reader.meta.settings.fields.map(([name]) => {
+      const value = stored.get(name)
+      const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join('\n') : ''
+      return { name, text, whole: name === 'title' }
+    })
+    return Object.fromEntries(highlighter.document(fields))
+  }
+}
+
+/**
+ * Opens an index over its bytes; nothing is decoded that is not needed, and the bytes are not copied.
+ *
+ * @throws IndexFileError when the bytes are foreign, of another version, truncated or damaged
+ */
+export function openIndex(bytes: Uint8Array): SearchIndex {
+  return new SearchIndex(bytes)
+}
+
+/** Under `match: 'most'` no more than this part of a query's weight is asked for. */
+const MOST_SHARE = 0.6
+
+/** The share of the query that a document must hold. Words that the index does not know ask for nothing but under `all`. */
+function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, ranking: Ranking): number {
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  if (match === 'all') return plan.slots.every(slot => slot.lists.length > 0) ? whole : Number.POSITIVE_INFINITY
+  if (match === 'any') return 1
+  const words = plan.slots.filter(slot => slot.lists.length > 0).length
+  return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
+}
+
+/** Goes over all documents that match: fills `top`, counts facets, returns how many there are. */
+function collect(
+  evaluator: Evaluator,
+  required: number,
+  filters: readonly FacetFilter[],
+  counters: readonly FacetCounter[],
+  top: TopK,
+): number {
+  const { scores, shares } = evaluator
+  let total = 0
+  for (let document = 0; document < scores.length; document++) {
+    if (shares[document] < required) continue
+    const failed = filters.length === 0 ? 0 : failedFilter(filters, document)
+    if (counters.length > 0) countFacets(failed, document, filters, counters)
+    if (failed !== 0) continue
+    total++
+    if (scores[document] >= top.threshold) top.offer(document, scores[document])
+  }
+  return total
+}
+
+/** Counts a document where it passes all filters but the facet's own. */
+function countFacets(
+  failed: number,
+  document: number,
+  filters: readonly FacetFilter[],
+  counters: readonly FacetCounter[],
+): void {
+  if (failed === FAILS_SEVERAL) return
+  for (const counter of counters) {
+    if (failed === 0 || filters[failed - 1].facet === counter.facet) counter.count(document)
+  }
+}
+
+function facetResults(counters: readonly FacetCounter[]): Readonly<Record<string, readonly FacetBucket[]>> {
+  return Object.fromEntries(counters.map(counter => [counter.facet, counter.buckets()]))
+}
+
+/** Gives an object a property that is worked out when it is first read, and is an ordinary one from then on. */
+function lazily(target: object, key: string, compute: () => unknown): void {
+  Object.defineProperty(target, key, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const value = compute()
+      Object.defineProperty(target, key, { value, enumerable: true })
+      return value
+    },
+  })
+}
