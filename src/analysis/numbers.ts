@@ -74,7 +74,7 @@ function nextNumber(text: string, from: number): FoundNumber | undefined {
       i++
       continue
     }
-    const found = startsNumber(text, i) ? numberAt(text, i) : undefined
+    const found = startsNumber(text, i) ? numberAt(text, i, from) : undefined
     if (found !== undefined) return found
     i = afterRun(text, i)
   }
@@ -103,8 +103,8 @@ function afterRun(text: string, start: number): number {
   return i
 }
 
-function numberAt(text: string, i: number): FoundNumber | undefined {
-  const first = quantityAt(text, i)
+function numberAt(text: string, i: number, from: number): FoundNumber | undefined {
+  const first = quantityAt(text, i, from)
   if (first === undefined) return undefined
   if (first.bare && text[first.end] === '/' && first.unit === undefined) return ratioAt(text, first)
   const second = secondBound(text, first)
@@ -143,7 +143,7 @@ function secondBound(text: string, first: Quantity): Quantity | undefined {
   else if (i > first.end && startsWithTo(text, i)) i = skipSpace(text, text.indexOf(' ', i))
   else return undefined
   if (!isDigit(text.charCodeAt(i))) return undefined
-  const second = quantityAt(text, i)
+  const second = quantityAt(text, i, i)
   if (second === undefined || (text[second.end] === '/' && isDigit(text.charCodeAt(second.end + 1)))) return undefined
   if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return undefined
   if (isYear(first) && isYear(second)) return undefined
@@ -183,11 +183,11 @@ function describe(unit: string | undefined): Pick<NumberReading, 'kind' | 'unit'
 
 const MONEY: ReadonlySet<string> = new Set(['đồng', 'usd', 'eur', 'jpy', 'krw', 'cny', 'gbp'])
 
-/** The number that begins at this digit, with its sign, multipliers and unit. */
-function quantityAt(text: string, i: number): Quantity | undefined {
+/** The number that begins at this digit, with its multipliers and unit, and with its sign where that is not before `from`. */
+function quantityAt(text: string, i: number, from: number): Quantity | undefined {
   const literal = literalAt(text, i)
   if (literal === undefined) return undefined
-  const prefix = prefixBefore(text, i)
+  const prefix = prefixBefore(text, i, from)
   let { end } = literal
   let exponent = 0
   let value = scaled(literal, 0)
@@ -242,14 +242,14 @@ function scaled({ digits, decimals }: Literal, exponent: number): number {
 }
 
 /** A sign or a currency sign before the digits: -5, +1,5, $500, US$ 2. */
-function prefixBefore(text: string, i: number): { length: number; negative: boolean; unit?: string } {
+function prefixBefore(text: string, i: number, from: number): { length: number; negative: boolean; unit?: string } {
   const before = text[i - 1]
   if (before === '$' || (before === ' ' && text[i - 2] === '$')) {
     const dollar = before === '$' ? i - 1 : i - 2
     const start = text.slice(dollar - 2, dollar) === 'US' ? dollar - 2 : dollar
-    return { length: i - start, negative: false, unit: 'usd' }
+    if (start >= from) return { length: i - start, negative: false, unit: 'usd' }
   }
-  const free = i < 2 || isSpace(text.charCodeAt(i - 2)) || text[i - 2] === '('
+  const free = i > from && (i < 2 || isSpace(text.charCodeAt(i - 2)) || text[i - 2] === '(')
   if (free && (before === '-' || before === '−' || before === '+')) return { length: 1, negative: before !== '+' }
   return { length: 0, negative: false }
 }
