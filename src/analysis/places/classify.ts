@@ -114,7 +114,11 @@ export function classify(
       const exact = place.districts.filter(each => each.kind === role.value)
       if (role.phrase.length === 1 && exact.length === 0) break
       const plural = PLURAL.has(before.words[role.depth]?.form ?? '')
-      return district(found, exact.length > 0 ? exact : place.districts, role.start, 0.9, plural)
+      if (exact.length === 0) return district(found, place.districts, role.start, 0.9, plural)
+      // Towns were raised from huyện to thị xã to thành phố: an older text may mean one that is of a higher kind by now.
+      const others = place.districts.filter(each => each.kind !== 'q' && each.province !== exact[0].province)
+      const mention = district(found, exact, role.start, others.length > 0 ? 0.8 : 0.9, plural)
+      return mention && { ...mention, others: others.map(each => each.province) }
     }
     case 'agency':
       if (!cased) return undefined

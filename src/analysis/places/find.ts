@@ -166,53 +166,62 @@ export function findPlaces(text: string): PlaceMention[] {
   return settle(text, scanPlaces(text))
 }
 
-/** Whether one of some provinces is this one, or is part of it since the merger: Phú Quốc (An Giang). */
-function liesIn(provinces: readonly string[], name: string): boolean {
-  return provinces.includes(name) || provinces.some(province => province2025(province) === name)
+/** Those of some provinces that are this one, or else that are part of it since the merger: Phú Quốc (An Giang). */
+function lyingIn(provinces: readonly string[], name: string): readonly string[] {
+  if (provinces.includes(name)) return [name]
+  return provinces.filter(province => province2025(province) === name)
+}
+
+/** Whether a name at `start` follows a district that ends at `end` as the province it lies in does. */
+function follows(text: string, end: number, start: number): boolean {
+  return start - end < 12 && WITHIN_GAP.test(text.slice(end, start))
 }
 
 /** Gives each raw mention its one province, dropping those that stay ambiguous. */
 export function settle(text: string, raw: readonly RawMention[]): PlaceMention[] {
-  const named = new Set<string>()
-  for (const mention of raw)
-    if (mention.provinces.length === 1 && mention.confidence >= 0.4) named.add(mention.provinces[0])
+  const named = new Map<string, number>()
+  for (const { provinces, confidence } of raw) {
+    if (provinces.length === 1 && confidence >= 0.4) named.set(provinces[0], (named.get(provinces[0]) ?? 0) + 1)
+  }
   const settled: PlaceMention[] = []
   for (const [at, mention] of raw.entries()) {
-    const next = raw[at + 1]
-    let { provinces, confidence } = mention
-    const inside =
-      next !== undefined &&
-      mention.district !== undefined &&
-      next.provinces.length === 1 &&
-      liesIn(provinces, next.provinces[0]) &&
-      WITHIN_GAP.test(text.slice(mention.end, Math.min(next.start, mention.end + 12)))
-    if (inside) {
-      provinces = provinces.filter(province => liesIn([province], next.provinces[0])).slice(0, 1)
-      confidence = Math.max(confidence, 0.85)
-    } else if (provinces.length > 1) {
-      const left = provinces.filter(province => named.has(province))
-      if (left.length !== 1) continue
-      provinces = left
-      confidence = Math.min(confidence, 0.8)
-    }
+    const found = mention.district === undefined ? mention : settleDistrict(text, mention, raw[at + 1], named)
+    if (!found) continue
     const previous = raw[at - 1]
-    if (
+    const outside =
       mention.kind === 'bare' &&
       previous?.district !== undefined &&
-      liesIn(previous.provinces, provinces[0]) &&
-      WITHIN_GAP.test(text.slice(previous.end, Math.min(mention.start, previous.end + 12)))
-    ) {
-      confidence = Math.max(confidence, 0.88)
-    }
+      lyingIn(previous.provinces, found.provinces[0]).length > 0 &&
+      follows(text, previous.end, mention.start)
     settled.push({
-      province: provinces[0],
+      province: found.provinces[0],
       kind: mention.kind,
       text: text.slice(mention.start, mention.end),
       start: mention.start,
       end: mention.end,
-      confidence,
+      confidence: outside ? Math.max(found.confidence, 0.88) : found.confidence,
       ...(mention.district === undefined ? {} : { district: mention.district }),
     })
   }
   return settled
+}
+
+/** The province of a district: the one right after, the only one there is, or the only one that the text names. */
+function settleDistrict(
+  text: string,
+  mention: RawMention,
+  next: RawMention | undefined,
+  named: ReadonlyMap<string, number>,
+): Pick<RawMention, 'provinces' | 'confidence'> | undefined {
+  const { provinces, confidence, others = [] } = mention
+  const all = [...provinces, ...others]
+  if (next?.provinces.length === 1 && follows(text, mention.end, next.start)) {
+    const inside = lyingIn(all, next.provinces[0])
+    if (inside.length === 1) return { provinces: inside, confidence: Math.max(confidence, 0.85) }
+  }
+  // The mention itself named its province once.
+  if (provinces.length === 1 && (others.length === 0 || (named.get(provinces[0]) ?? 0) > 1)) return mention
+  const far = [...new Set(provinces.length === 1 ? others : all)].filter(province => named.has(province))
+  if (far.length === 0 && provinces.length === 1) return mention
+  return far.length === 1 ? { provinces: far, confidence: Math.min(confidence, 0.8) } : undefined
 }

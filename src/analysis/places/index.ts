@@ -4,6 +4,7 @@ export { findPlaces } from './find.js'
 export { hostProvince } from './host.js'
 export { type InferOptions, type InferredProvince, inferProvince, inferProvinces } from './infer.js'
 export type { PlaceKind, PlaceMention } from './mention.js'
+export { placeName } from './place-name.js'
 export {
   areaCodeProvince,
   expand2025,
