@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BitWriter } from '../../src/index/bits.js'
+import { encodePostings, PostingList } from '../../src/index/postings.js'
+import { randomOf, randomSet } from './random.js'
+
+interface List {
+  readonly documents: Uint32Array
+  readonly levels: Uint8Array
+}
+
+/** Encodes lists one after the other, as the writer does, and reads each back in a shuffled order. */
+function expectInverse(lists: readonly List[], documentCount: number): void {
+  const out = new BitWriter()
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { documents, levels } of lists) {
+    starts.push(out.bits)
+    encodePostings(out, documentCount, documents, levels, documents.length)
+    ends.push(out.bits)
+    out.align()
+  }
+  const words = out.toWords()
+  const list = new PostingList()
+  const documents = new Int32Array(documentCount)
+  const levels = new Uint8Array(documentCount)
+  for (let at = lists.length - 1; at >= 0; at--) {
+    list.open(words, starts[at], documentCount)
+    const { size } = list
+    expect(size).toBe(lists[at].documents.length)
+    expect(list.end).toBe(ends[at])
+    list.decode(documents, levels)
+    expect([...documents.subarray(0, size)]).toEqual([...lists[at].documents])
+    expect([...levels.subarray(0, size)]).toEqual([...lists[at].levels])
+  }
+}
+
+function randomList(random: () => number, size: number, documentCount: number, highest: number): List {
+  const documents = randomSet(random, size, documentCount)
+  return { documents, levels: Uint8Array.from(documents, () => Math.floor(random() * (highest + 1))) }
+}
+
+describe('posting lists', () => {
+  const SIZES = [1, 2, 3, 31, 32, 33, 127, 128, 129, 255, 256, 257, 1000]
+
+  it.each(SIZES)('of %i documents are read as written', size => {
+    const random = randomOf(size)
+    for (const documentCount of [size, size + 1, size * 2, size * 3 + 1, size * 40, 200_000]) {
+      const lists = [0, 2, 3, 15].map(highest => randomList(random, size, documentCount, highest))
+      expectInverse(lists, documentCount)
+    }
+  })
+
+  it('of all documents, and of the last one only', () => {
+    const all = Uint32Array.from({ length: 5000 }, (_, at) => at)
+    expectInverse(
+      [
+        { documents: all, levels: new Uint8Array(5000) },
+        { documents: all, levels: new Uint8Array(5000).fill(15) },
+        { documents: Uint32Array.of(4999), levels: Uint8Array.of(15) },
+        { documents: Uint32Array.of(0), levels: Uint8Array.of(0) },
+        { documents: Uint32Array.of(0, 4999), levels: Uint8Array.of(3, 2) },
+      ],
+      5000,
+    )
+    expectInverse([{ documents: Uint32Array.of(0), levels: Uint8Array.of(7) }], 1)
+  })
+
+  it('with gaps as wide as document numbers get', () => {
+    const documents = Uint32Array.of(0, 1, 2 ** 24, 2 ** 24 + 1, 2 ** 25 - 1)
+    const out = new BitWriter()
+    encodePostings(out, 2 ** 25, documents, Uint8Array.of(0, 1, 2, 3, 15), 5)
+    const list = new PostingList()
+    list.open(out.toWords(), 0, 2 ** 25)
+    const read = new Int32Array(5)
+    const levels = new Uint8Array(5)
+    list.decode(read, levels)
+    expect([...read]).toEqual([...documents])
+    expect([...levels]).toEqual([0, 1, 2, 3, 15])
+  })
+
+  it('of any documents and levels (property)', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 700 }),
+        fc.array(fc.record({ share: fc.double({ min: 0, max: 1, noNaN: true }), highest: fc.nat(15) }), {
+          minLength: 1,
+          maxLength: 5,
+        }),
+        fc.integer(),
+        (documentCount, shapes, seed) => {
+          const random = randomOf(seed)
+          const lists = shapes.map(({ share, highest }) =>
+            randomList(random, Math.max(1, Math.round(share * documentCount)), documentCount, highest),
+          )
+          expectInverse(lists, documentCount)
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+})
