@@ -41,9 +41,15 @@ export function foldUnit(code: number): number {
   return code < LIMIT ? FOLDED[code] || code : code
 }
 
+/** Words are folded by joining one-letter strings, longer texts in a buffer: each is faster at its length. */
+const SHORT = 48
+
 function foldFrom(text: string): string {
-  const units = new Uint16Array(text.length * 2)
-  let length = 0
+  return text.length <= SHORT ? foldShort(text) : foldLong(text)
+}
+
+function foldShort(text: string): string {
+  let out = ''
   let latin = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
@@ -51,15 +57,36 @@ function foldFrom(text: string): string {
     if (latin && code >= 0x300 && code < 0x370) continue
     latin = isLatin(code)
     const folded = code < LIMIT ? FOLDED[code] : code
-    if (folded > 0) {
+    if (folded === code) out += text[i]
+    else if (folded > 0) out += BASE_LETTERS[folded - 97]
+    else out += pairOf(text[i])
+  }
+  return out
+}
+
+function foldLong(text: string): string {
+  const units = new Uint16Array(text.length * 2)
+  let length = 0
+  let latin = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (latin && code >= 0x300 && code < 0x370) continue
+    latin = isLatin(code)
+    const folded = code < LIMIT ? FOLDED[code] : code
+    if (folded > 0 || code === 0) {
       units[length++] = folded
-    } else if (code > 0) {
-      const at = LETTER_PAIRS.indexOf(text[i])
-      units[length++] = LETTER_PAIRS.charCodeAt(at + 1)
-      units[length++] = LETTER_PAIRS.charCodeAt(at + 2)
     } else {
-      units[length++] = 0
+      const pair = pairOf(text[i])
+      units[length++] = pair.charCodeAt(0)
+      units[length++] = pair.charCodeAt(1)
     }
   }
   return stringOf(units, length)
+}
+
+const BASE_LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+function pairOf(char: string): string {
+  const at = LETTER_PAIRS.indexOf(char)
+  return LETTER_PAIRS.slice(at + 1, at + 3)
 }

@@ -49,3 +49,15 @@ function belongsToOnset(base: string, start: number): boolean {
   const before = base[start - 1]
   return (base[start] === 'u' && before === 'q') || (base[start] === 'i' && before === 'g')
 }
+
+/** How many runs of vowel letters a clean lower-case word has: one in a syllable, the u of qu and the i of gi included. */
+export function vowelRuns(word: string): number {
+  let runs = 0
+  let inside = false
+  for (let i = 0; i < word.length; i++) {
+    const vowel = vowelLetter(word.charCodeAt(i)) >= 0
+    if (vowel && !inside) runs++
+    inside = vowel
+  }
+  return runs
+}

@@ -5,7 +5,7 @@
 import { foldUnit } from './fold.js'
 import { TONED_VOWELS, type Tone, vowelLetter } from './letters.js'
 import { parseCanonical, printSyllable, type Syllable, stripTone } from './syllable.js'
-import { placeTone, type ToneStyle } from './tone-placement.js'
+import { placeTone, type ToneStyle, vowelRuns } from './tone-placement.js'
 import { clean, toLower } from './unicode.js'
 import { mapWords } from './words.js'
 
@@ -28,21 +28,9 @@ function canonicalOld(word: string): string {
 
 function canonicalWord(word: string, style: ToneStyle): string {
   const { base, tone } = stripTone(word)
-  if (tone > 0) return oneVowelRun(base) ? placeTone(base, tone, style) : word
+  if (tone > 0) return vowelRuns(base) === 1 ? placeTone(base, tone, style) : word
   if (tone < 0) return word
   return withStrayTone(word, style)
-}
-
-/** Whether the vowels of a word stand together, as in one syllable; the u of qu and the i of gi count with them. */
-function oneVowelRun(base: string): boolean {
-  let runs = 0
-  let inside = false
-  for (let i = 0; i < base.length; i++) {
-    const vowel = vowelLetter(base.charCodeAt(i)) >= 0
-    if (vowel && !inside) runs++
-    inside = vowel
-  }
-  return runs === 1
 }
 
 /** Consonants that bear a tone mark which slid off its vowel, each followed by the consonant and the tone. */
@@ -99,7 +87,7 @@ function repairWord(word: string): string {
 export function toneKey(text: string): string {
   return mapWords(canonical(text), word => {
     const { base, tone } = stripTone(word)
-    return tone > 0 && oneVowelRun(base) ? base + tone : word
+    return tone > 0 && vowelRuns(base) === 1 ? base + tone : word
   })
 }
 
