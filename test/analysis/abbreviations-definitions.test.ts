@@ -24,6 +24,8 @@ describe('findDefinitions', () => {
     ['nghệ sĩ ưu tú (NSUT)', 'NSUT=nghệ sĩ ưu tú'],
     ['Quân khu 7 (QK7)', 'QK7=Quân khu 7'],
     ['Ban Quản lý dự án 85 (BQLDA 85)', 'BQLDA 85=Ban Quản lý dự án 85'],
+    ['Kết quả của Ngân hàng (NH)', 'NH=Ngân hàng'],
+    ['Bệnh Viện (BV) Chợ Rẫy', 'BV=Bệnh Viện'],
     // "và", hyphens, several parts
     ['Sở Giáo dục và Đào tạo (GD&ĐT)', 'GD&ĐT=Giáo dục và Đào tạo'],
     ['Sở Giáo dục và Đào tạo (GD-ĐT)', 'GD-ĐT=Giáo dục và Đào tạo'],
@@ -79,6 +81,8 @@ describe('findDefinitions', () => {
     'Liên đoàn lao động (LDLD)',
     'Dân quân tự vệ (ĐQTV)',
     'Tổng hợp: Trần Huyền (t/h)',
+    'Tin bão số 3. Thanh Hà (TH)',
+    'Thanh Hà (TH)\nTin khác',
     'Bình Định. Đức Dũng (TTXVN)',
     'công đoàn. Cơ sở (CĐCS)',
     'công đoàn "cơ sở" ngành (CĐCS)',

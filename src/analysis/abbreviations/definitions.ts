@@ -76,7 +76,10 @@ export function findDefinitions(text: string): Definition[] {
 function shortInBrackets(text: string, open: number, close: number): Definition | undefined {
   const inside = withoutQuotes(text.slice(open + 1, close))
   const short = readShortForm(inside)
-  if (short !== undefined) return longBefore(text, open, inside, short)
+  if (short !== undefined) {
+    const found = longBefore(text, open, inside, short)
+    return found !== undefined && isByline(text, found, close) ? undefined : found
+  }
   const lower = toLower(clean(inside))
   const lead = BEFORE_SHORT.find(words => lower.includes(words))
   if (lead === undefined) return undefined
@@ -84,6 +87,19 @@ function shortInBrackets(text: string, open: number, close: number): Definition 
   const written = withoutQuotes(rest.split(/[,;]/, 1)[0])
   const named = readShortForm(written)
   return named && longBefore(text, open, written, named)
+}
+
+/** `Thanh Hà (TH)` alone at the end of a line: an author who put the news together (tổng hợp), not a definition. */
+function isByline(text: string, { expansion, start }: Definition, close: number): boolean {
+  const after = text.charCodeAt(close + 1)
+  if (close + 1 < text.length && after !== 0x0a) return false
+  const before = text.slice(Math.max(0, start - 2), start).trimEnd()
+  const words = expansion.split(' ')
+  return (
+    words.length === 2 &&
+    (before === '' || /[.!?…)”"]$/.test(before)) &&
+    words.every(word => word[0] !== toLower(word[0]))
+  )
 }
 
 /** The long form that ends before `position`. */
