@@ -89,17 +89,13 @@ function shortInBrackets(text: string, open: number, close: number): Definition 
   return named && longBefore(text, open, written, named)
 }
 
-/** `Thanh Hà (TH)` alone at the end of a line: an author who put the news together (tổng hợp), not a definition. */
+/** `Thanh Hà (TH)` alone at the end of a line, after a sentence: an author who put the news together (tổng hợp), not a definition. */
 function isByline(text: string, { expansion, start }: Definition, close: number): boolean {
   const after = text.charCodeAt(close + 1)
   if (close + 1 < text.length && after !== 0x0a) return false
-  const before = text.slice(Math.max(0, start - 2), start).trimEnd()
+  if (!/[.!?…)”"\n]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return false
   const words = expansion.split(' ')
-  return (
-    words.length === 2 &&
-    (before === '' || /[.!?…)”"]$/.test(before)) &&
-    words.every(word => word[0] !== toLower(word[0]))
-  )
+  return words.length === 2 && words.every(word => word[0] !== toLower(word[0]))
 }
 
 /** The long form that ends before `position`. */
