@@ -52,7 +52,7 @@ export function scanPlaces(text: string): RawMention[] {
     if (!places.mayBegin(hash)) continue
     const found = longestName(text, places, reader, ahead)
     if (!found) continue
-    if (found.place.province === undefined && overlapped(text, places, found)) continue
+    if (found.place.province === undefined && !found.place.none && overlapped(text, places, found)) continue
     // The other end of a road: cao tốc Hà Nội - Hải Phòng.
     if (wayEnd > 0 && found.start - wayEnd <= 3 && /^\s?[-–—]\s?$/.test(text.slice(wayEnd, found.start))) {
       wayEnd = at = found.end
