@@ -139,7 +139,7 @@ export class IndexBuilder {
     used.forEach((term, at) => {
       ordinals[term] = ordinalOf[at]
     })
-    const { offsets, words } = this.postings.finish(ordinals, sorted.length, count)
+    const { offsets, words } = this.postings.finish(ordinals, sorted.length, count, this.lengths)
     const terms = encodeTerms(sorted)
     const sections = new Map<string, Uint8Array>()
     const columns: [string, ColumnHead][] = []

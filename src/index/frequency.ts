@@ -6,6 +6,9 @@ export const LEVELS = Float32Array.of(1, 1.5, 2, 0.5, 2.5, 3, 3.5, 4, 5, 6, 7, 9
 
 const order = Array.from(LEVELS.keys()).sort((a, b) => LEVELS[a] - LEVELS[b])
 
+/** The levels from the highest frequency down. */
+export const LEVELS_DESCENDING: readonly number[] = [...order].reverse()
+
 /** The level whose value is nearest (by ratio) to a weighted frequency. */
 export function levelOf(frequency: number): number {
   for (let at = 1; at < order.length; at++) {

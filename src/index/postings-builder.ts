@@ -70,6 +70,7 @@ export class PostingsBuilder {
     ordinalOf: Uint32Array,
     termCount: number,
     documentCount: number,
+    lengths: ArrayLike<number>,
   ): { readonly offsets: Uint32Array; readonly words: Uint32Array } {
     const postings = this.postingTerms.length
     const terms = this.postingTerms.items
@@ -108,7 +109,7 @@ export class PostingsBuilder {
         levels[at] = value & 15
         positionOf[documents[at]] = at
       }
-      encodePostings(out, documentCount, documents, levels, size)
+      encodePostings(out, documentCount, documents, levels, size, lengths)
       const first = pair
       while (pair < pairs && owners[byOwner[pair]] === term) pair++
       this.writePairs(out, byOwner.subarray(first, pair), positionOf, size, termCount)

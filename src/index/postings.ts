@@ -1,4 +1,5 @@
 import { type BitWriter, bitWidth, readBits } from './bits.js'
+import { LEVELS, LEVELS_DESCENDING } from './frequency.js'
 
 /**
  * Posting lists: for each document that holds a term its number and how much the term weighs in it, as a level of
@@ -15,9 +16,38 @@ function tableEntryBits(documentCount: number, size: number): number {
   return 5 + bitWidth(documentCount) + bitWidth(size)
 }
 
+/** Shorter lists have no peaks written: decoding them is as fast. */
+export const MIN_SIZE_WITH_PEAKS = 4
+const MAX_PEAKS = 4
+const LENGTH_BITS = 8
+
+/**
+ * The postings that can score highest: for each the level and the length byte of its document, such that every other
+ * posting has a lower level or a longer document. At most four; where there would be more, the last ones are joined into
+ * one that is at least as good as each.
+ */
+function peaksOf(documents: Uint32Array, levels: Uint8Array, size: number, lengths: ArrayLike<number>): number[] {
+  const shortest = new Uint16Array(LEVELS.length).fill(256)
+  for (let at = 0; at < size; at++) {
+    const length = lengths[documents[at]]
+    if (length < shortest[levels[at]]) shortest[levels[at]] = length
+  }
+  const peaks: number[] = []
+  let best = 256
+  for (const level of LEVELS_DESCENDING) {
+    if (shortest[level] >= best) continue
+    best = shortest[level]
+    if (peaks.length < MAX_PEAKS) peaks.push((level << LENGTH_BITS) | best)
+    else peaks[MAX_PEAKS - 1] = (peaks[MAX_PEAKS - 1] & ~0xff) | best
+  }
+  return peaks
+}
+
 /**
  * Appends a list: `size` ascending document numbers below `documentCount` with their levels (0 to 15). The size itself is
  * written too.
+ *
+ * @param lengths the length byte of each document, for the bound on what the list can add to a score
  */
 export function encodePostings(
   out: BitWriter,
@@ -25,6 +55,7 @@ export function encodePostings(
   documents: Uint32Array,
   levels: Uint8Array,
   size: number,
+  lengths: ArrayLike<number>,
 ): void {
   out.writeGamma(size)
   const documentBits = bitWidth(documentCount)
@@ -32,6 +63,11 @@ export function encodePostings(
     out.write(documents[0], documentBits)
     out.write(levels[0], HIGH_LEVEL_BITS)
     return
+  }
+  if (size >= MIN_SIZE_WITH_PEAKS) {
+    const peaks = peaksOf(documents, levels, size, lengths)
+    out.write(peaks.length - 1, 2)
+    for (const peak of peaks) out.write(peak, HIGH_LEVEL_BITS + LENGTH_BITS)
   }
   const blocks = Math.ceil(size / BLOCK_SIZE)
   const widths = new Uint8Array(blocks)
@@ -88,6 +124,11 @@ export class PostingList {
   private documentsAt = 0
   private levelsAt = 0
   private highAt = 0
+  private peaksAt = 0
+  private peaks = 0
+  private sizeBits = 0
+  private entryBits = 0
+  private documentBits = 0
   /** The bit after this list. */
   end = 0
 
@@ -101,6 +142,11 @@ export class PostingList {
     let head = at + 2 * width + 1
     if (this.size > documents) this.size = documents
     const documentBits = bitWidth(documents)
+    this.documentBits = documentBits
+    this.sizeBits = bitWidth(this.size)
+    this.entryBits = tableEntryBits(documents, this.size)
+    this.peaks = 0
+    this.block = -1
     if (this.size <= 1) {
       this.bitmap = false
       this.table = this.documentsAt = head
@@ -108,12 +154,17 @@ export class PostingList {
       this.end = this.levelsAt + HIGH_LEVEL_BITS
       return
     }
+    if (this.size >= MIN_SIZE_WITH_PEAKS) {
+      this.peaks = readBits(words, head, 2) + 1
+      this.peaksAt = head + 2
+      head = this.peaksAt + this.peaks * (HIGH_LEVEL_BITS + LENGTH_BITS)
+    }
     this.bitmap = readBits(words, head++, 1) === 1
-    const highs = readBits(words, head, bitWidth(this.size))
-    head += bitWidth(this.size)
+    const highs = readBits(words, head, this.sizeBits)
+    head += this.sizeBits
     this.table = head
     const blocks = Math.ceil(this.size / BLOCK_SIZE)
-    const entryBits = tableEntryBits(documents, this.size)
+    const { entryBits } = this
     this.documentsAt = head + blocks * entryBits
     let bits = documents
     if (!this.bitmap) {
@@ -143,7 +194,7 @@ export class PostingList {
 
   private decodePacked(documents: Int32Array): void {
     const { words, size } = this
-    const entryBits = tableEntryBits(this.documentCount, size)
+    const { entryBits } = this
     let at = this.documentsAt
     let document = -1
     for (let start = 0, entry = this.table; start < size; start += BLOCK_SIZE, entry += entryBits) {
@@ -170,6 +221,106 @@ export class PostingList {
       }
       at += width * (end - start)
     }
+  }
+
+  /**
+   * At least as much as the most that `values` (level × 256 + length byte) has for any posting of the list. Lists without
+   * peaks are decoded for it, with the arrays given.
+   */
+  bound(values: Float32Array, lengths: Uint8Array, documents: Int32Array, levels: Uint8Array): number {
+    let most = 0
+    if (this.peaks > 0) {
+      for (let peak = 0; peak < this.peaks; peak++) {
+        const at = this.peaksAt + peak * (HIGH_LEVEL_BITS + LENGTH_BITS)
+        most = Math.max(most, values[readBits(this.words, at, HIGH_LEVEL_BITS + LENGTH_BITS)])
+      }
+      return most
+    }
+    this.decode(documents, levels)
+    for (let at = 0; at < this.size; at++) most = Math.max(most, values[(levels[at] << 8) | lengths[documents[at]]])
+    return most
+  }
+
+  // The block that `find` decoded last.
+  private block = -1
+  private blockStartBit = 0
+  private blockFirst = 0
+  private readonly blockDocuments = new Int32Array(BLOCK_SIZE)
+  private blockCount = 0
+  private cursor = 0
+
+  /** Makes `find` begin again at the front of the list. */
+  rewind(): void {
+    this.block = -1
+  }
+
+  /**
+   * The position of a document in the list, or -1. The documents asked for must ascend from call to call; only the blocks
+   * that may hold them are decoded.
+   */
+  find(document: number): number {
+    const { words, size, documentBits } = this
+    if (size === 1) return readBits(words, this.documentsAt, documentBits) === document ? 0 : -1
+    if (this.block < 0) {
+      this.block = 0
+      this.blockStartBit = this.documentsAt
+      this.blockFirst = 0
+      this.blockCount = 0
+    }
+    let entry = this.table + this.block * this.entryBits
+    let last = readBits(words, entry + 5, documentBits)
+    while (last < document) {
+      if ((this.block + 1) * BLOCK_SIZE >= size) return -1
+      this.blockStartBit += readBits(words, entry, 5) * BLOCK_SIZE
+      this.blockFirst = last + 1
+      this.blockCount = 0
+      this.block++
+      entry += this.entryBits
+      last = readBits(words, entry + 5, documentBits)
+    }
+    if (document < this.blockFirst) return -1
+    return this.bitmap ? this.findInBitmap(document) : this.findInBlock(document, readBits(words, entry, 5))
+  }
+
+  private findInBitmap(document: number): number {
+    const { words, documentsAt } = this
+    if (readBits(words, documentsAt + document, 1) === 0) return -1
+    let rank = this.block * BLOCK_SIZE
+    for (let base = this.blockFirst; base < document; base += 32) {
+      rank += populationCount(readBits(words, documentsAt + base, Math.min(32, document - base)))
+    }
+    return rank
+  }
+
+  private findInBlock(document: number, width: number): number {
+    const { words, blockDocuments } = this
+    if (this.blockCount === 0) {
+      this.blockCount = Math.min(BLOCK_SIZE, this.size - this.block * BLOCK_SIZE)
+      let found = this.blockFirst - 1
+      for (let at = 0, bit = this.blockStartBit; at < this.blockCount; at++, bit += width) {
+        found += 1 + readBits(words, bit, width)
+        blockDocuments[at] = found
+      }
+      this.cursor = 0
+    }
+    let at = this.cursor
+    while (at < this.blockCount && blockDocuments[at] < document) at++
+    this.cursor = at
+    return at < this.blockCount && blockDocuments[at] === document ? this.block * BLOCK_SIZE + at : -1
+  }
+
+  /** The level at a position that `find` gave last. */
+  level(position: number): number {
+    const { words, size } = this
+    if (size === 1) return readBits(words, this.levelsAt, HIGH_LEVEL_BITS)
+    const low = readBits(words, this.levelsAt + 2 * position, 2)
+    if (low < ESCAPE) return low
+    let high = readBits(words, this.table + this.block * this.entryBits + 5 + this.documentBits, this.sizeBits)
+    for (let at = this.block * BLOCK_SIZE; at < position; at += 16) {
+      const levels = readBits(words, this.levelsAt + 2 * at, Math.min(32, 2 * (position - at)))
+      high += populationCount(levels & (levels >>> 1) & 0x55555555)
+    }
+    return readBits(words, this.highAt + high * HIGH_LEVEL_BITS, HIGH_LEVEL_BITS)
   }
 
   private decodeLevels(levels: Uint8Array): void {
@@ -207,4 +358,11 @@ export function decodeBitmap(words: Uint32Array, at: number, universe: number, o
     }
   }
   return found
+}
+
+/** Number of set bits (Hacker's Delight, 5-1). */
+function populationCount(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -18,6 +18,8 @@ export function foldedForm(term: string): string {
 /** Folded forms in a block: a look-up scans half of that on average. */
 const FORMS_PER_BLOCK = 16
 const MAX_BYTES = 255
+/** Groups kept for the next query, about 300 bytes each. */
+const MAX_GROUPS = 4096
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -48,8 +50,19 @@ export function sortTerms(terms: readonly string[]): { readonly sorted: string[]
   return { sorted: Array.from(order, at => terms[at]), ordinalOf }
 }
 
+/** By code points, as UTF-8 sorts; only surrogate pairs tell it from the order of UTF-16. */
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  if (a === b) return 0
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at++) {
+    const left = a.charCodeAt(at)
+    const right = b.charCodeAt(at)
+    if (left === right) continue
+    const leftPair = left >= 0xd800 && left <= 0xdfff
+    const rightPair = right >= 0xd800 && right <= 0xdfff
+    return leftPair === rightPair ? left - right : leftPair ? 1 : -1
+  }
+  return a.length - b.length
 }
 
 /** Writes a sorted dictionary; every term is at most 255 bytes of UTF-8. */
@@ -87,6 +100,8 @@ export function encodeTerms(sorted: readonly string[]): TermSections {
 /** Reads a dictionary in place; nothing is decoded before it is asked for. */
 export class TermDictionary {
   private readonly blockCount: number
+  /** Groups looked up before: a few thousand syllables make up nearly all queries. */
+  private readonly groups = new Map<string, FoldGroup | null>()
 
   constructor(
     private readonly sections: TermSections,
@@ -98,11 +113,20 @@ export class TermDictionary {
 
   /** The spellings of a folded form, or undefined when no term has it. */
   group(folded: string): FoldGroup | undefined {
+    const known = this.groups.get(folded)
+    if (known !== undefined) return known ?? undefined
+    const group = this.find(folded)
+    if (this.groups.size >= MAX_GROUPS) this.groups.clear()
+    this.groups.set(folded, group ?? null)
+    return group
+  }
+
+  private find(folded: string): FoldGroup | undefined {
     const block = this.blockOf(folded)
     if (block < 0) return undefined
     for (const group of this.groupsOfBlock(block)) {
       if (group.folded === folded) return group
-      if (group.folded > folded) return undefined
+      if (compare(group.folded, folded) > 0) return undefined
     }
     return undefined
   }
@@ -119,7 +143,7 @@ export class TermDictionary {
     for (let block = Math.max(0, this.blockOf(prefix)); block < this.blockCount; block++) {
       for (const group of this.groupsOfBlock(block)) {
         if (group.folded.startsWith(prefix)) yield group
-        else if (group.folded > prefix) return
+        else if (compare(group.folded, prefix) > 0) return
       }
     }
   }
@@ -147,20 +171,28 @@ export class TermDictionary {
 
   /** The last block whose first folded form is not after `folded`, or -1. */
   private blockOf(folded: string): number {
+    const wanted = encoder.encode(folded)
     let low = -1
     let high = this.blockCount - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if (this.headOf(middle) <= folded) low = middle
+      if (this.compareHead(middle, wanted) <= 0) low = middle
       else high = middle - 1
     }
     return low
   }
 
-  private headOf(block: number): string {
+  /** Below 0 when the first form of a block comes before `wanted`. UTF-8 sorts as code points do. */
+  private compareHead(block: number, wanted: Uint8Array): number {
     const { terms, blocks } = this.sections
     const at = blocks[block * 2]
-    return decoder.decode(terms.subarray(at + 2, at + 2 + terms[at + 1]))
+    const length = terms[at + 1]
+    const shared = Math.min(length, wanted.length)
+    for (let byte = 0; byte < shared; byte++) {
+      const difference = terms[at + 2 + byte] - wanted[byte]
+      if (difference !== 0) return difference
+    }
+    return length - wanted.length
   }
 
   private *groupsOfBlock(block: number): Generator<FoldGroup> {

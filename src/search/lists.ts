@@ -131,7 +131,7 @@ export function positionsOf(list: OpenList, hit: PairHit, out: Int32Array): numb
 
 /** Weight × impact as whole score units are added up like this everywhere, `explain` included. */
 export function units(weight: number, impact: number): number {
-  return Math.floor(weight * impact)
+  return (weight * impact) | 0
 }
 
 /** Score units as a score. */

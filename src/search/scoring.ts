@@ -66,6 +66,11 @@ export class ImpactTable {
     }
   }
 
+  /** No impact is larger. */
+  get most(): number {
+    return this.ranking.floor + this.ranking.k1 + 1
+  }
+
   /** The worth of a weighted frequency, not in score units. */
   impact(frequency: number, lengthByte: number): number {
     const { k1, floor } = this.ranking

@@ -32,7 +32,7 @@ export interface Hit {
 
 /** What a search found. */
 export interface SearchResult {
-  /** Documents that match, exactly. */
+  /** Documents that match, exactly; counted when it is first read, since the best can be found without it. */
   readonly total: number
   /** The best of them after `offset`, at most `limit`. Equal scores are ordered by id. */
   readonly hits: readonly Hit[]
@@ -83,18 +83,26 @@ export class SearchIndex {
     const counters = full.facets.map(facet => facetCounter(this.reader, facet))
     const shares = slotShares(plan.slots, this.reader.documents)
     const evaluator = this.evaluator()
-    evaluator.run(plan, shares, this.impacts(full.ranking))
+    const impacts = this.impacts(full.ranking)
     const required = requiredShare(plan, shares, full.match, full.ranking)
-    const top = new TopK(Math.min(this.reader.documents, full.limit + full.offset), document => this.reader.id(document))
-    const total = collect(evaluator, required, filters, counters, top)
+    const count = Math.min(this.reader.documents, full.limit + full.offset)
+    const passes = (document: number) => failedFilter(filters, document) === 0
+    const countAll = () => {
+      evaluator.all(plan, shares, impacts)
+      return countMatches(evaluator, required, filters, counters)
+    }
+    const total = counters.length > 0 ? countAll() : undefined
+    if (total === undefined) evaluator.best(plan, shares, impacts, { count, required, passes })
+    const top = new TopK(count, document => this.reader.id(document))
+    collectBest(evaluator, required, passes, top)
     const found = top.drain().slice(full.offset)
     const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
-    return {
-      total,
+    const result = {
       hits: found.map(({ document, score }) => this.hit(document, score, highlighter)),
       facets: facetResults(counters),
       tookMs: performance.now() - began,
     }
+    return lazily(result, 'total', () => total ?? countAll())
   }
 
   /** Counts facets over all documents that pass a filter, without a query. */
@@ -184,9 +192,8 @@ export class SearchIndex {
 
   private hit(document: number, score: number, highlighter: Highlighter | undefined): Hit {
     const hit = { id: this.reader.id(document), score: toScore(score) }
-    lazily(hit, 'document', () => this.storedDocument(document))
-    lazily(hit, 'highlights', () => this.highlights(document, highlighter))
-    return hit as Hit
+    const withDocument = lazily(hit, 'document', () => this.storedDocument(document))
+    return lazily(withDocument, 'highlights', () => this.highlights(document, highlighter))
   }
 
   private highlights(document: number, highlighter: Highlighter | undefined): Record<string, Piece[]> {
@@ -222,25 +229,32 @@ function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, rankin
   return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
 }
 
-/** Goes over all documents that match: fills `top`, counts facets, returns how many there are. */
-function collect(
+/** Goes over all documents that match, counts facets and returns how many pass all filters. */
+function countMatches(
   evaluator: Evaluator,
   required: number,
   filters: readonly FacetFilter[],
   counters: readonly FacetCounter[],
-  top: TopK,
 ): number {
-  const { scores, shares } = evaluator
+  const { held, found } = evaluator
   let total = 0
-  for (let document = 0; document < scores.length; document++) {
-    if (shares[document] < required) continue
+  for (let at = 0; at < evaluator.count; at++) {
+    const document = found[at]
+    if (held[document] < required) continue
     const failed = filters.length === 0 ? 0 : failedFilter(filters, document)
     if (counters.length > 0) countFacets(failed, document, filters, counters)
-    if (failed !== 0) continue
-    total++
-    if (scores[document] >= top.threshold) top.offer(document, scores[document])
+    if (failed === 0) total++
   }
   return total
+}
+
+/** Puts the documents found into `top`. */
+function collectBest(evaluator: Evaluator, required: number, passes: (document: number) => boolean, top: TopK): void {
+  const { scores, held, found } = evaluator
+  for (let at = 0; at < evaluator.count; at++) {
+    const document = found[at]
+    if (held[document] >= required && scores[document] >= top.threshold && passes(document)) top.offer(document, scores[document])
+  }
 }
 
 /** Counts a document where it passes all filters but the facet's own. */
@@ -261,7 +275,7 @@ function facetResults(counters: readonly FacetCounter[]): Readonly<Record<string
 }
 
 /** Gives an object a property that is worked out when it is first read, and is an ordinary one from then on. */
-function lazily(target: object, key: string, compute: () => unknown): void {
+function lazily<T extends object, K extends string, V>(target: T, key: K, compute: () => V): T & Readonly<Record<K, V>> {
   Object.defineProperty(target, key, {
     configurable: true,
     enumerable: true,
@@ -271,4 +285,5 @@ function lazily(target: object, key: string, compute: () => unknown): void {
       return value
     },
   })
+  return target as T & Readonly<Record<K, V>>
 }
