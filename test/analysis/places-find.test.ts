@@ -14,6 +14,7 @@ const KINDS: readonly (readonly [text: string, province: string, kind: PlaceKind
   ['Công an Đồng Nai vào cuộc', 'Đồng Nai', 'agency', 'Công an Đồng Nai'],
   ['Sở Giáo dục và Đào tạo Hà Nội thông báo', 'Hà Nội', 'agency', 'Sở Giáo dục và Đào tạo Hà Nội'],
   ['Cổng thông tin điện tử tỉnh Sóc Trăng', 'Sóc Trăng', 'portal', 'Cổng thông tin điện tử tỉnh Sóc Trăng'],
+  ['Cổng thông tin điện tử Trà Vinh', 'Trà Vinh', 'portal', 'Cổng thông tin điện tử Trà Vinh'],
   ['Nguồn: http://baosoctrang.org.vn/trong-tinh/tin-31837.html', 'Sóc Trăng', 'host', 'baosoctrang.org.vn'],
   ['Email: banbientap@soctrang.gov.vn', 'Sóc Trăng', 'email', 'banbientap@soctrang.gov.vn'],
   ['phonghanhchinh-soctrang@chinhphu.vn', 'Sóc Trăng', 'email', 'phonghanhchinh-soctrang@chinhphu.vn'],
@@ -32,6 +33,20 @@ const KINDS: readonly (readonly [text: string, province: string, kind: PlaceKind
   ['đến Pleiku', 'Gia Lai', 'district', 'Pleiku'],
   ['Mưa lớn ở Quảng Nam', 'Quảng Nam', 'bare', 'Quảng Nam'],
   ['Sở Y tế khẳng định Hà Nội an toàn', 'Hà Nội', 'bare', 'Hà Nội'],
+  ['Công an Long Thành điều tra', 'Đồng Nai', 'district', 'Công an Long Thành'],
+  ['TAND cấp cao tại TP Đà Nẵng', 'Đà Nẵng', 'explicit', 'TP Đà Nẵng'],
+  ['anh Tuấn quê Nghệ An', 'Nghệ An', 'bare', 'Nghệ An'],
+  ['công nhân quê Long Thành', 'Đồng Nai', 'district', 'Long Thành'],
+  ['đội bóng tỉnh Nam Định', 'Nam Định', 'bare', 'tỉnh Nam Định'],
+  ['Cục Thuế TP Hà Nội', 'Hà Nội', 'agency', 'Cục Thuế TP Hà Nội'],
+  [
+    'Sở Xây dựng và Phát triển nông thôn tỉnh Cà Mau',
+    'Cà Mau',
+    'agency',
+    'Sở Xây dựng và Phát triển nông thôn tỉnh Cà Mau',
+  ],
+  ['ở BR-VT', 'Bà Rịa - Vũng Tàu', 'bare', 'BR-VT'],
+  ['tại thành phố Cao Lãnh', 'Đồng Tháp', 'district', 'thành phố Cao Lãnh'],
   ['Theo Báo Đắk Lắk', 'Đắk Lắk', 'newspaper', 'Báo Đắk Lắk'],
   ['tinh soc trang', 'Sóc Trăng', 'explicit', 'tinh soc trang'],
   ['ti\u0309nh So\u0301c Tra\u0306ng', 'Sóc Trăng', 'explicit', 'ti\u0309nh So\u0301c Tra\u0306ng'],
@@ -76,6 +91,22 @@ const NONE: readonly string[] = [
   'https://vnexpress.net/soc-trang-thuc-hien.html',
   'cao tốc Bắc Giang - Lạng Sơn',
   'bác ái và Sẻ chia',
+  'tỉnh Long Thành',
+  'quận Hà Nội',
+  'Báo Long Thành',
+  'Công an Hồ Chí Minh',
+  'Công an hòa bình nhé',
+  'CLB Long Thành',
+  'Công an Tân Sơn Nhất',
+  'Khu nghỉ dưỡng Đông Hải Resort',
+  'thành phố hòa bình của Thế giới',
+  'Hà Nội Bank',
+  'tuyến tàu TP.HCM - Nha Trang',
+  'điện thoại 0299.38223',
+  'điện thoại 02001234567',
+  'abc@gmail.com',
+  'soctrang.gov.vn.example',
+  'TRAN LE THUY, NGUYEN VAN LAM',
 ]
 
 describe('findPlaces', () => {
@@ -189,6 +220,19 @@ describe('inferProvince', () => {
       province2025: 'An Giang',
       reading: '63',
     })
+  })
+
+  it('joins a part with its whole in the new reading', () => {
+    const text = 'Tuy Hòa ngập sâu. Tuy Hòa thuộc Phú Yên cũ. Tỉnh Đắk Lắk họp.'
+    expect(inferProvinces(text, { date: '2025-12-01' }).map(each => each.province)).toEqual(['Phú Yên'])
+    expect(inferProvinces(text).map(each => each.province)).toEqual(['Phú Yên', 'Đắk Lắk'])
+    const several = 'Tỉnh Hậu Giang, tỉnh Sóc Trăng và thành phố Cần Thơ hợp nhất'
+    expect(inferProvinces(several, { date: '2025-12-01' })).toHaveLength(3)
+  })
+
+  it('keeps the strongest words as the source', () => {
+    const text = 'Cà Mau đón khách. Chủ tịch UBND tỉnh Cà Mau phát biểu. Khách đến Cà Mau đông.'
+    expect(inferProvince(text)).toMatchObject({ source: 'UBND tỉnh Cà Mau', mentions: 3 })
   })
 
   it('honours the threshold', () => {

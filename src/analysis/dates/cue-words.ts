@@ -76,6 +76,9 @@ export const MEASURES: readonly string[] = (
   'm2 m3 độ điểm bàn phiếu căn hộ phần suất xe chiếc con cây vụ ca trận bậc mét ki gam inch gb mb tb mw kw hp mpa richter lạng lượng cái tiếng'
 ).split(' ')
 
+/** What `ngày 9-10 tiếng` counts: so many a day. */
+export const DURATIONS: readonly string[] = 'tiếng giờ phút lần bữa km tiết ca'.split(' ')
+
 /** In front of a number that names a document or a place in one. */
 export const NUMBER_NAMES: readonly string[] = (
   'số định tư thị luật quyết văn hoạch dẫn lệnh điều khoản mục phòng nhà ngõ lô hẻm tỉ tỷ tổ khóa kỳ đạt được gần hơn trên khoảng ' +

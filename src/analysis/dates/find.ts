@@ -1,5 +1,5 @@
 import { cueBefore } from './cue.js'
-import { MEASURES, NUMBER_NAMES } from './cue-words.js'
+import { DURATIONS, MEASURES, NUMBER_NAMES } from './cue-words.js'
 import type { DateMention } from './mention.js'
 import {
   type Digits,
@@ -20,6 +20,7 @@ import { mentionAtWord } from './words.js'
 type Mutable = { -readonly [Key in keyof DateMention]: DateMention[Key] }
 
 const measures = lexiconOf(MEASURES)
+const durations = lexiconOf(DURATIONS)
 const numberNames = lexiconOf(NUMBER_NAMES)
 const monthWord = lexiconOf(['tháng'])
 const fullMoon = lexiconOf(['rằm', 'tết'])
@@ -124,6 +125,7 @@ class Scanner {
     const after = wordStartingAt(text, skipSpaces(text, reading.end))
     const measured = after !== undefined && measures.get(text, after) !== undefined
     if (weak) return !measured && !(reading.sign !== '/' && digits.value > 0 && reading.until !== undefined)
+    if (reading.sign === '-' && durations.get(text, after) !== undefined) return false
     return !(measured && reading.sign === '.') && text[skipSpaces(text, reading.end)] !== '%'
   }
 

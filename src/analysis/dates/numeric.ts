@@ -97,23 +97,22 @@ function readMonthYear(text: string, first: Digits, second: Digits, sign: string
   return { end: second.end, year: second.value, month: first.value, sign }
 }
 
-/** 7-11/6, 7-11/6/2019. */
-function readRange(text: string, first: Digits, second: Digits, sign: string): Reading | undefined {
-  if (sign !== '-' || !isDay(first)) return undefined
-  const month = afterSign(text, second.end, '/')
+/** 7-11/6, 7-11/6/2019, 1-2.6. */
+function readRange(text: string, first: Digits, second: Digits, dash: string): Reading | undefined {
+  if (dash !== '-' || !isDay(first) || second.value <= first.value) return undefined
+  const sign = text[second.end] === '.' ? '.' : '/'
+  const month = afterSign(text, second.end, sign)
   if (!isMonth(month)) return undefined
-  const year = afterSign(text, month.end, '/')
+  const year = afterSign(text, month.end, sign)
   const end = isYear(year) ? year.end : month.end
-  if (!endsAt(text, end, '/')) return undefined
-  if (!isValidDate(undefined, month.value, first.value) || !isValidDate(undefined, month.value, second.value))
-    return undefined
+  if (!endsAt(text, end, sign) || !isValidDate(undefined, month.value, second.value)) return undefined
   return {
     end,
     ...(isYear(year) ? { year: year.value } : {}),
     month: month.value,
     day: first.value,
     until: { month: month.value, day: second.value },
-    sign: '/',
+    sign,
   }
 }
 

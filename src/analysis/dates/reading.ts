@@ -19,15 +19,22 @@ export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
 }
 
-/** Letters that Vietnamese words are made of, with combining marks; enough to find their ends. */
+/** Letters that Vietnamese words are made of, with combining marks; enough to find their ends. One entry a code unit. */
+const LETTERS = new Uint8Array(0x1f00)
+for (const [from, to] of [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+  [0x300, 0x36f],
+  [0x1e00, 0x1eff],
+]) {
+  LETTERS.fill(1, from, to + 1)
+}
+LETTERS[0xd7] = LETTERS[0xf7] = 0
+
+/** Whether a code unit is a letter or combining mark. */
 export function isLetter(unit: number): boolean {
-  return (
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7) ||
-    (unit >= 0x300 && unit < 0x370) ||
-    (unit >= 0x1e00 && unit < 0x1f00)
-  )
+  return unit < 0x1f00 && LETTERS[unit] === 1
 }
 
 export function isSpace(unit: number): boolean {

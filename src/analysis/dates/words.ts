@@ -60,11 +60,21 @@ export function mentionAtWord(text: string, start: number, unit: number): DateMe
     case 0x6b: // k
       return isPlain(text, start, 'kia') ? relativeBack(text, start, -2) : undefined
     case 0x74: // t
-      if (second === 0x68) return namedMonth(text, start)
-      return second === 0x72 ? agoAt(text, start) : undefined
+      if (second === 0x68) return startsWithA(text.charCodeAt(start + 2)) ? namedMonth(text, start) : undefined
+      return second === 0x72 && startsWithU(text.charCodeAt(start + 2)) ? agoAt(text, start) : undefined
     default:
       return undefined
   }
+}
+
+/** a, á, A, Á */
+function startsWithA(unit: number): boolean {
+  return (unit & 0xdf) === 0x41 || (unit & 0xdf) === 0xc1
+}
+
+/** u, ư, U, Ư */
+function startsWithU(unit: number): boolean {
+  return (unit & 0xdf) === 0x55 || unit === 0x1b0 || unit === 0x1af
 }
 
 function isPlain(text: string, start: number, word: string): boolean {

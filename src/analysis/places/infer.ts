@@ -58,7 +58,7 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
   const merged = readingOn(options.date) === '34'
   const evidence = new Map<string, Evidence>()
   for (const mention of mentionsOf(text, options.url)) {
-    const place = mention.start < title ? 1.25 : mention.start < lead ? 1 : 0.8
+    const place = mention.end > 0 && mention.start < title ? 1.25 : mention.start < lead ? 1 : 0.8
     const weight = mention.confidence * place * (OF_THE_PAGE.has(mention.kind) ? 0.6 : 1)
     const known = evidence.get(mention.province)
     if (!known) {
@@ -103,6 +103,7 @@ function joinParts(evidence: Map<string, Evidence>): void {
     const whole = province2025(province)
     const other = whole === undefined || whole === province ? undefined : evidence.get(whole)
     if (whole === undefined || !other || own.score < 0.6 * other.score) continue
+    if (provincesOf2025(whole).filter(part => evidence.has(part)).length > 2) continue
     own.score += other.score
     own.mentions += other.mentions
     evidence.delete(whole)
