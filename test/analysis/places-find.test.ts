@@ -48,6 +48,7 @@ const KINDS: readonly (readonly [text: string, province: string, kind: PlaceKind
   ['ở BR-VT', 'Bà Rịa - Vũng Tàu', 'bare', 'BR-VT'],
   ['tại thành phố Cao Lãnh', 'Đồng Tháp', 'district', 'thành phố Cao Lãnh'],
   ['Theo Báo Đắk Lắk', 'Đắk Lắk', 'newspaper', 'Báo Đắk Lắk'],
+  ['huyen Krong Ana', 'Đắk Lắk', 'district', 'huyen Krong Ana'],
   ['tinh soc trang', 'Sóc Trăng', 'explicit', 'tinh soc trang'],
   ['ti\u0309nh So\u0301c Tra\u0306ng', 'Sóc Trăng', 'explicit', 'ti\u0309nh So\u0301c Tra\u0306ng'],
 ]
@@ -91,6 +92,7 @@ const NONE: readonly string[] = [
   'https://vnexpress.net/soc-trang-thuc-hien.html',
   'cao tốc Bắc Giang - Lạng Sơn',
   'bác ái và Sẻ chia',
+  'Cơ quan chủ quản: Sở Văn hóa',
   'tỉnh Long Thành',
   'quận Hà Nội',
   'Báo Long Thành',

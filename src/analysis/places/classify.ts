@@ -74,6 +74,9 @@ const PLURAL: ReadonlySet<string> = new Set(
   'các những hai ba bốn năm nhiều tỉnh thành cac 2 3 4 5 6 7 8 9 10 11 12 13'.split(' '),
 )
 
+/** Kinds typed without marks, which are other words where marks are typed. */
+const UNMARKED_KINDS: ReadonlySet<string> = new Set('tinh|thanh pho|huyen|quan|thi xa|o|tai'.split('|'))
+
 /** A person's city: its bare name is he. */
 const PERSON = 'hồ chí minh'
 
@@ -87,9 +90,11 @@ export function classify(
   listed: RawMention | undefined,
 ): RawMention | 'way' | 'person' | undefined {
   const before = new Before(text, found.start)
-  const role = before.longest(ROLES)
   const { place } = found
   if (place.none) return undefined
+  const said = before.longest(ROLES)
+  // (Cơ) quan is no quận where the name beside it has its marks.
+  const role = said && UNMARKED_KINDS.has(said.phrase) && !found.markless && !found.caseless ? undefined : said
   if (role?.value === 'way') return 'way'
   if (place.sure) return certain(text, found)
   const cased = found.capitals || found.caseless
@@ -113,6 +118,7 @@ export function classify(
     case 'x': {
       const exact = place.districts.filter(each => each.kind === role.value)
       if (role.phrase.length === 1 && exact.length === 0) break
+      if (!cased && !found.form.includes(' ')) return undefined
       const plural = PLURAL.has(before.words[role.depth]?.form ?? '')
       if (exact.length === 0) return district(found, place.districts, role.start, 0.9, plural)
       // Towns were raised from huyện to thị xã to thành phố: an older text may mean one that is of a higher kind by now.

@@ -43,7 +43,7 @@ export class Gazetteer {
       if (node === 0) this.begins[(hash ^ (hash >>> 16)) & 0xffff] = 1
       node = this.grow(node, hash)
     }
-    const ending = this.endings[node] ?? { forms: new Map<string, Place>(), loose: LOOSE_FIRST_WORDS.has(words[0]) }
+    const ending = this.endings[node] ?? { forms: new Map<string, Place>(), loose: isLoose(words) }
     this.endings[node] = ending
     const place = ending.forms.get(form) ?? { districts: [], none: false, sure: false }
     ending.forms.set(form, place)
@@ -79,6 +79,11 @@ export class Gazetteer {
 
 /** Forms that have the kind of place in them. */
 const SURE = /^(?:tp|thành phố|hcm city|hcmc)/
+
+/** Marks are of no account in Đắk Mil or Pleiku; Chũ alone is Vietnamese. */
+function isLoose(words: readonly string[]): boolean {
+  return LOOSE_FIRST_WORDS.has(words[0]) && (words.length > 1 || words[0].length > 4)
+}
 
 let shared: Gazetteer | undefined
 
