@@ -89,7 +89,16 @@ export function endsSentence(text: string): boolean {
 export function isParagraph(block: Block): boolean {
   if (block.label !== 'text' || block.zone !== undefined) return false
   if (block.markup === 'heading' || block.markup === 'table-row') return false
-  return block.words > 40 || (block.words >= 8 && endsSentence(block.text))
+  if (block.words > 40) return true
+  if (block.words < 8 || !endsSentence(block.text)) return false
+  return isStatement(block.text) || block.words > 30 || /[.]["”’)]? \p{Lu}/u.test(block.text)
+}
+
+/** Ends as statements do: headlines end with question marks, exclamation marks and dots of suspense as well. */
+function isStatement(text: string): boolean {
+  const last = lastMark(text)
+  if (last === '?' || last === '!' || last === '…') return false
+  return last !== '.' || !/\.\.\.["”’)]*$/.test(text)
 }
 
 /** Could stand as a headline by its looks: short, begins as a sentence does, does not end as one. */
@@ -97,9 +106,8 @@ export function isTitleLike(block: Block): boolean {
   if (block.label !== 'text' || block.zone !== undefined || block.markup === 'table-row') return false
   if (block.markup === 'caption' || block.markup === 'list-item') return false
   if (block.words < 3 || block.words > 40) return false
-  const last = lastMark(block.text)
-  if (last === '.' || last === ':' || last === ';' || last === ',') return false
-  return /^[\p{Lu}\p{N}"“‘'«([]/u.test(block.text)
+  if (endsSentence(block.text) && isStatement(block.text)) return false
+  return /^[\p{Lu}\p{N}"“‘'«([]|^\p{Ll}\p{Lu}/u.test(block.text)
 }
 
 /** A block that is part of no article, whatever stands around it. */

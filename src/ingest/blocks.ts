@@ -82,6 +82,26 @@ function unwrap(lines: readonly Line[]): Line[] {
   return joined
 }
 
+/**
+ * Joins what a crawler tore apart at inline links: a line that begins with a comma or in lower case goes on where the one
+ * directly above it has not ended.
+ */
+function mend(lines: readonly Line[]): Line[] {
+  const mended: Line[] = []
+  for (const line of lines) {
+    const last = mended.at(-1)
+    const torn =
+      last !== undefined &&
+      line.gap === 0 &&
+      /^(?:[,.;)…]|\p{Ll}\p{Ll}*[ ,])/u.test(line.text) &&
+      /[\p{L}”")]$/u.test(last.text)
+    if (torn && last.text.length > 12 && !last.text.includes('|'))
+      last.text += /^[,.;)…]/.test(line.text) ? line.text : ` ${line.text}`
+    else mended.push({ ...line })
+  }
+  return mended
+}
+
 /** The blocks of a plain page: one a line, blank lines counted, paragraphs that were broken at a fixed width made whole. */
 export function blocksFromText(text: string): Block[] {
   const page = cleanPage(text)
@@ -100,7 +120,7 @@ export function blocksFromText(text: string): Block[] {
     }
     start = end + 1
   }
-  if (isHardWrapped(lines)) lines = unwrap(lines)
+  lines = isHardWrapped(lines) ? unwrap(lines) : mend(lines)
   return lines.map(({ text: words, line, gap: blank }) =>
     makeBlock({ text: words, line, gap: blank, markup: plainMarkup(words) }),
   )

@@ -1,4 +1,4 @@
-import { fold } from '../text/index.js'
+import { fold } from '../text/fold.js'
 import type { Label } from './block.js'
 import { contactWords, imprintStarts, imprintWords, list, phrases } from './phrases.js'
 
@@ -62,7 +62,9 @@ const countOf =
 const imageFile = /^[\w()%-]{1,80}\.(jpe?g|png|gif|webp|bmp)$/i
 const shareCall =
   /^(theo doi|quan tam|moi (quy vi|ban doc|doc gia)).{0,80}(google news|zalo|facebook|youtube|tiktok|kenh|fanpage|ung dung)/
-const contactLine = new RegExp(`^(?:${contactWords.join('|')})(?: [a-z ]{1,20})?\\s?(?:[:.]|[(+]?\\d)`)
+const contactLine = new RegExp(
+  `^(?:${contactWords.join('|')})(?: (?:ban bien tap|toa soan|lien he|ho tro|truc ban|co quan|chinh thuc|ban doc|nong))?\\s?(?:[:.]|[(+]?\\d[\\d .()-]{5})`,
+)
 /** Headings of lists of other news in words of their own: "Tin bài cùng chuyên đề", "Các bài viết mới nhất của tác giả". */
 const otherNews =
   /^(?:cac |nhung |mot so )?(?:tin|bai|tin bai|bai viet|tin tuc|video|clip|chuong trinh|su kien|thong tin)(?: bai| viet| tuc)? (?:lien quan|khac|cu hon|moi hon|moi nhat|da dua|da dang|cung (?:chuyen muc|chuyen de|chu de|loai|tac gia|su kien|muc)|doc nhieu|xem nhieu|noi bat|tieu diem|nen doc|tiep theo|truoc do|dang chu y)(?: [a-z]+){0,4}$/

@@ -1,4 +1,4 @@
-import { fold } from '../text/index.js'
+import { fold } from '../text/fold.js'
 import { signatureForm } from './name.js'
 
 /** What a signature or source line says. */
@@ -50,9 +50,16 @@ function markedByline(text: string): Byline | undefined {
   if (match === null) return undefined
   const rest = trimSignature(text.slice(match[0].length).replace(photoTail, ''))
   if (rest === '' || rest.length > 80) return undefined
-  return signatureForm(rest) !== undefined || (rest.split(' ').length <= 8 && /^\p{Lu}/u.test(rest))
-    ? { author: rest, sure: true }
-    : undefined
+  return signatureForm(rest) !== undefined || isNamed(rest) ? { author: rest, sure: true } : undefined
+}
+
+/** Names with what stands beside them, "Luật sư Hồ Khánh Vi", "Đặng Hải (Trung tâm VHTT huyện)": most words capitalised, no sentence. */
+function isNamed(text: string): boolean {
+  const words = text.split(' ')
+  if (words.length > 9 || /[?!:"“]/.test(text)) return false
+  let capital = 0
+  for (const word of words) if (/^[(]?\p{Lu}/u.test(word)) capital++
+  return capital >= 2 && capital * 2 > words.length
 }
 
 /** "Nguồn: Báo Sóc Trăng online", "(Theo TTXVN)", "Theo Báo Lao Động", an address on a line of its own. */

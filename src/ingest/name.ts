@@ -1,4 +1,5 @@
-import { fold } from '../text/index.js'
+import { fold } from '../text/fold.js'
+import { surnames } from './surnames.js'
 
 /**
  * How a signature is written.
@@ -58,10 +59,13 @@ function personForm(text: string): NameForm | undefined {
     if (form === 'initials') initials++
     if (form === 'capitals') capitals++
   }
-  if (initials > 0) return 'initials'
+  // "A. Đúng" may be a choice of a quiz: an initial apart from its name is no sure sign.
+  if (initials > 0) return /^\p{Lu}\. /u.test(text) ? 'name' : 'initials'
   if (words.length === 1)
     return desks.has(fold(text)) ? 'initials' : text.length >= 2 && text.length <= 7 ? 'name' : undefined
   if (notNames.has(words[0].toLowerCase())) return undefined
+  // Longer names begin with a family name; headings in capitals ("KHÔNG KHÍ LẠNH TĂNG CƯỜNG") do not.
+  if (words.length > 3 && !surnames.has(words[0].toLowerCase()) && words[0].length > 1) return undefined
   return capitals === words.length ? 'capitals' : 'name'
 }
 

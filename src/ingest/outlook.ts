@@ -59,6 +59,16 @@ function closesAt(blocks: readonly Block[], i: number, closes: Uint8Array): bool
   return isTitleLike(block) && (block.words >= 5 || blocks[next + 1]?.label === 'stamp')
 }
 
+/** A name under "… Ảnh:" is the photographer's, torn off by the crawler. */
+export function markCredits(blocks: readonly Block[]): void {
+  for (let i = 1; i < blocks.length; i++) {
+    const { label } = blocks[i]
+    if (label !== 'name' && label !== 'byline') continue
+    if (blocks[i].gap === 0 && /(?:^|[\s(.,])(?:[Ảả]nh|Video|Clip|Đồ họa|Nguồn)\s*:\s*,?$/u.test(blocks[i - 1].text))
+      blocks[i].label = 'text'
+  }
+}
+
 /** Looks at the page from its end. */
 export function lookAhead(blocks: readonly Block[]): Outlook {
   const paragraphs = new Int32Array(blocks.length + 1)

@@ -4,6 +4,7 @@ import { blocksFromText } from './blocks.js'
 import { publicationDate } from './date.js'
 import { isHtml, readHtml } from './html/index.js'
 import { type Note, note } from './note.js'
+import { markCredits } from './outlook.js'
 import { articleProvince, siteText } from './province.js'
 import { type Metadata, type Shape, shapeArticle } from './shape.js'
 import { type Draft, splitPage } from './split.js'
@@ -48,6 +49,7 @@ export function articlesFromHtml(name: string, text: string): PageResult {
 
 /** The pipeline behind all page formats, from labelled blocks on. */
 export function articlesFromBlocks(name: string, blocks: readonly Block[], metadata: Metadata | undefined): PageResult {
+  markCredits(blocks)
   markZones(blocks)
   const { drafts, notes } = splitPage(blocks)
   const kept = drafts.filter((draft, i) => !isForeignTail(draft, i, drafts, notes))

@@ -117,7 +117,7 @@ export function shapeArticle(
       standfirsts.push(block.text)
     } else if (inHead && (i < titleAt || !keepsInHead(block, title))) {
       notes.push(note('before-title', block.line, block.text))
-    } else if (behind && !isLoose(block, before)) {
+    } else if (behind && !isLoose(block, before) && !(i === blocks.length - 1 && block.words >= 12)) {
       notes.push(note('after-end', block.line, block.text))
     } else {
       paragraphs.push(block.text)

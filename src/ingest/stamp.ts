@@ -1,5 +1,5 @@
 import { findDates, toIso } from '../analysis/dates/index.js'
-import { fold } from '../text/index.js'
+import { fold } from '../text/fold.js'
 import { furniture } from './boilerplate.js'
 import { readByline } from './byline.js'
 
@@ -46,6 +46,17 @@ export function readStamp(text: string): Stamp | undefined {
   if (words > 0 && !/^[\p{Lu}(]/u.test(rest)) return undefined
   const iso = toIso(mention)
   if (iso === undefined) return undefined
+  const cue = posted.test(folded) ? 'posted' : updated.test(folded) ? 'updated' : undefined
+  // "Danh sách ủng hộ tuần 2 tháng 11 năm 2016": words that nothing parts from the date make a phrase with it
+  const parted = /^\s*[|•·,(–—-]|[|•·,:)–—-]\s*$/u
+  if (
+    words > 0 &&
+    mention.hour === undefined &&
+    cue === undefined &&
+    !parted.test(text.slice(0, mention.start)) &&
+    !parted.test(text.slice(mention.end))
+  )
+    return undefined
   const byline = words > 0 ? readByline(rest) : undefined
   const hasTime = mention.hour !== undefined
   return {
@@ -54,7 +65,7 @@ export function readStamp(text: string): Stamp | undefined {
     hasTime,
     hasSeconds: /\d:\d\d:\d\d/.test(text),
     hasWeekday: weekday.test(folded),
-    ...(posted.test(folded) ? { cue: 'posted' as const } : updated.test(folded) ? { cue: 'updated' as const } : {}),
+    ...(cue === undefined ? {} : { cue }),
     ...(byline?.author !== undefined ? { author: byline.author } : {}),
     ...(rest === '' ? {} : { rest }),
   }

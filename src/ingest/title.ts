@@ -1,5 +1,6 @@
-import { fold } from '../text/index.js'
+import { fold } from '../text/fold.js'
 import { type Block, isTitleLike, lastMark } from './block.js'
+import { readStamp } from './stamp.js'
 
 /** Below this a line is no headline; see `score`. */
 const least = 1
@@ -8,11 +9,12 @@ const least = 1
  * How captions begin, and what people do in pictures. Such lines are no headlines unless the page's layout says so
  * plainly: the page of seed 004 has none and begins with a caption.
  */
-const captionStart = /^(quang canh|toan canh|anh|hinh anh|hinh|cac dai bieu|dai bieu|mot goc|khung canh|clip|video)\b/
+const captionStart =
+  /^(?:(?:quang cảnh|toàn cảnh|các đại biểu|đại biểu|một góc|khung cảnh)(?!\p{L})|(?:ảnh|hình|hình ảnh|clip|video)(?: minh họa| minh hoạ| chụp| tư liệu| cắt từ clip| nhân vật cung cấp)?\s*[:(])/u
 const captionPerson =
-  /^(dong chi|lanh dao|ong|ba|anh|chi|dai dien|chu tich|pho chu tich|bi thu|cac dong chi|doan|ban to chuc|cac doan vien)\b/
+  /^(?:đồng chí|lãnh đạo|ông|bà|anh|chị|đại diện|chủ tịch|phó chủ tịch|bí thư|các đồng chí|đoàn|ban tổ chức|các đoàn viên)(?!\p{L})/u
 const captionAct =
-  /\b(phat bieu|chu tri|trao|tang|chup anh|luu niem|khai mac|be mac|du hoi nghi|tham quan|ky ket|bao cao tai|tai hoi nghi|tai buoi le|bia phai|bia trai|giua|dung thu|hang dau)\b/
+  /(?<!\p{L})(?:phát biểu|chủ trì|trao|tặng|chụp ảnh|lưu niệm|khai mạc|bế mạc|dự hội nghị|tham quan|ký kết|báo cáo tại|tại hội nghị|tại buổi lễ|bìa phải|bìa trái|thứ hai từ|đứng thứ|hàng đầu)(?!\p{L})/u
 const captionCredit = /(?:^|[\s(.])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*(?::|\p{Lu}|[Mm]inh h)/u
 
 /** Mastheads: the name of a site or paper, in so few words that nothing else is said. */
@@ -21,10 +23,10 @@ const masthead =
 
 /** Whether the words are those of a picture's caption. */
 export function looksLikeCaption(text: string): boolean {
-  const folded = fold(text)
-  if (captionStart.test(folded)) return true
-  if (captionPerson.test(folded) && captionAct.test(folded)) return true
-  return captionCredit.test(text) && !/^ảnh hưởng/iu.test(text)
+  const lower = text.toLowerCase()
+  if (captionStart.test(lower)) return true
+  if (captionPerson.test(lower) && captionAct.test(lower)) return true
+  return captionCredit.test(text) && !lower.startsWith('ảnh hưởng')
 }
 
 /** Folded words of two letters and more. */
@@ -76,24 +78,31 @@ export function chooseTitle(head: readonly Block[], opening: string, hints: Titl
   return best
 }
 
+/** A date line of an article, not the bare weekday line that pages print today's date with. */
+function isOwnStamp(block: Block | undefined): boolean {
+  if (block?.label !== 'stamp') return false
+  const stamp = readStamp(block.text)
+  return stamp !== undefined && (stamp.hasTime || stamp.cue !== undefined || !stamp.hasWeekday)
+}
+
 function score(head: readonly Block[], i: number, known: ReadonlySet<string>, hints: TitleHints): number {
   const block = head[i]
   const heading = block.markup === 'heading' ? (block.level ?? 6) : 0
-  const beforeStamp = head[i + 1]?.label === 'stamp'
+  const beforeStamp = isOwnStamp(head[i + 1])
   if (!isTitleLike(block)) {
     const closed = lastMark(block.text) === '.'
     if (heading === 0 && !(beforeStamp && closed && block.words >= 4) && !(beforeStamp && block.words === 2)) return -1
     if (block.words > 45) return -1
   }
   let points = 0
-  if (block.words >= 6) points += block.words <= 30 ? 2 : 1
-  else if (block.words < 4) points -= 2
+  if (block.words >= 6) points += block.words <= 20 ? 2 : 1
+  else points += block.words >= 4 ? 1 : -2
   if (heading === 1) points += 4
   else if (heading === 2) points += 2
   else if (heading > 0) points += 1
   if (beforeStamp) points += 2
-  if (i > 0 && head[i - 1].label === 'stamp') points += 1
-  if (i === 0 && block.line === 1) points += 1.5
+  if (isOwnStamp(head[i - 1])) points += 1
+  if (i === 0 && block.line === 1) points += 2
   if (i === head.length - 1) points += 0.5
   const shared = recurrence(block.text, known)
   if (shared >= 0.5) points += 2
