@@ -1,0 +1,151 @@
+import {
+  type FacetKind,
+  type Filter,
+  type FilterValue,
+  type SearchIndex,
+  type SearchOptions,
+  UsageError,
+} from '../index.js'
+
+/** The options that `search`, `facets`, `explain` and `eval` share, as commander gives them. */
+export interface QueryFlags {
+  readonly limit?: string
+  readonly offset?: string
+  readonly filter?: readonly string[]
+  readonly facets?: readonly string[]
+  readonly accents?: string
+  readonly match?: string
+  readonly highlight?: boolean
+}
+
+/** A list with commas: `province,date`. Used as a commander parser; several options add up. */
+export function list(value: string, previous: readonly string[] = []): readonly string[] {
+  const items = value.split(',').map(item => item.trim())
+  return [...previous, ...items.filter(item => item !== '')]
+}
+
+/** An option that may be given several times. */
+export function repeated(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value]
+}
+
+/** Lets `--filter a=b c=d` be written for `--filter a=b --filter c=d`. */
+export function spreadFilters(args: readonly string[]): string[] {
+  const spread: string[] = []
+  let inFilter = false
+  for (const [at, arg] of args.entries()) {
+    if (arg === '--') return [...spread, ...args.slice(at)]
+    if (inFilter && spread.at(-1) !== '--filter') {
+      if (/^[^\s=-][^\s=]*=/.test(arg)) spread.push('--filter')
+      else inFilter = false
+    }
+    if (arg === '--filter' || arg.startsWith('--filter=')) inFilter = true
+    spread.push(arg)
+  }
+  return spread
+}
+
+/** A whole number, or the error that says which option has none. */
+export function wholeNumber(option: string, value: string): number {
+  if (/^-?\d{1,15}$/.test(value)) return Number(value)
+  throw new UsageError('BAD_ARGUMENT', `--${option} should be a whole number, not "${value}"`, {
+    field: option,
+    expected: 'a whole number',
+    got: value,
+  })
+}
+
+/**
+ * Filters as written on the command line: `province=Huế`, `date=2019`, `date=2019-01..2019-12` with either end open,
+ * `province=unknown` for documents without one. The same facet several times: any of the values.
+ */
+export function readFilter(flags: readonly string[], kinds: Readonly<Record<string, string>>): Filter {
+  const values = new Map<string, FilterValue[]>()
+  for (const flag of flags) {
+    const split = flag.indexOf('=')
+    if (split < 1) {
+      throw new UsageError('BAD_ARGUMENT', `--filter should be facet=value, not "${flag}"`, {
+        field: 'filter',
+        got: flag,
+      })
+    }
+    const facet = flag.slice(0, split)
+    const known = values.get(facet) ?? []
+    values.set(facet, [...known, readFilterValue(flag.slice(split + 1).trim(), kinds[facet] === 'date')])
+  }
+  return Object.fromEntries([...values].map(([facet, several]) => [facet, oneOrSeveral(facet, several)]))
+}
+
+function readFilterValue(text: string, isDate: boolean): FilterValue {
+  if (text === 'unknown') return null
+  const dots = isDate ? text.indexOf('..') : -1
+  if (dots < 0) return text
+  const from = text.slice(0, dots).trim()
+  const to = text.slice(dots + 2).trim()
+  return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }
+}
+
+function oneOrSeveral(facet: string, values: readonly FilterValue[]): FilterValue {
+  if (values.length === 1) return values[0]
+  return values.map(value => {
+    if (value === null || typeof value === 'string') return value
+    throw new UsageError('BAD_ARGUMENT', `--filter ${facet}: a range stands alone; give one range or several values`, {
+      field: `filter.${facet}`,
+    })
+  })
+}
+
+/** The options of a search; what makes no sense is found by the search itself. */
+export function searchOptions(index: SearchIndex, flags: QueryFlags): SearchOptions {
+  const filter = flags.filter ? readFilter(flags.filter, index.info().facets) : undefined
+  const given: Record<string, unknown> = {
+    limit: flags.limit === undefined ? undefined : wholeNumber('limit', flags.limit),
+    offset: flags.offset === undefined ? undefined : wholeNumber('offset', flags.offset),
+    filter,
+    facets: flags.facets,
+    accents: flags.accents,
+    match: flags.match,
+    highlight: flags.highlight,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+/** `title=3,lead=1.5,body`: fields with weights, 1 where none is given. */
+export function readWeights(items: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    items.map(item => {
+      const [name, weight = '1', ...more] = item.split('=')
+      if (name === '' || weight.trim() === '' || Number.isNaN(Number(weight)) || more.length > 0) {
+        throw new UsageError('BAD_ARGUMENT', `--fields should be name=weight, not "${item}"`, {
+          field: 'fields',
+          got: item,
+        })
+      }
+      return [name, Number(weight)]
+    }),
+  )
+}
+
+/** `province,date,topic=keyword`: facets with their kinds; `province` and `date` are of their own kind, others keyword. */
+export function readFacetKinds(items: readonly string[]): Record<string, FacetKind> {
+  return Object.fromEntries(
+    items.map(item => {
+      const [name, kind = name === 'province' || name === 'date' ? name : 'keyword'] = item.split('=')
+      return [name, readKind(kind, item)]
+    }),
+  )
+}
+
+function readKind(kind: string, item: string): FacetKind {
+  if (kind === 'keyword' || kind === 'province' || kind === 'date') return kind
+  throw new UsageError('BAD_ARGUMENT', `--facets should be name or name=keyword|province|date, not "${item}"`, {
+    field: 'facets',
+    expected: ['keyword', 'province', 'date'],
+    got: item,
+  })
+}
+
+/** `none` for an empty list. */
+export function orNone(items: readonly string[]): readonly string[] {
+  return items.length === 1 && items[0] === 'none' ? [] : items
+}

@@ -1,0 +1,39 @@
+import { Command } from 'commander'
+import { openIndexFile } from '../../node/index.js'
+import { list, type QueryFlags, repeated, searchOptions } from '../arguments.js'
+import { printFacets, printHits } from '../output.js'
+import type { Terminal } from '../terminal.js'
+
+/** `timtin search INDEX QUERY`. */
+export function searchCommand(terminal: Terminal): Command {
+  return new Command('search')
+    .description('answer a query: ranked hits with snippets, and facets with counts')
+    .argument('<index>', 'an index file')
+    .argument('<query...>', 'the words to look for, with marks or without; quotation marks are not needed')
+    .option('-n, --limit <number>', 'number of hits (default: 10)')
+    .option('--offset <number>', 'hits to leave out at the beginning (default: 0)')
+    .option(
+      '--filter <facet=value>',
+      'province=Huế, date=2019, date=2019-01..2019-06, province=unknown; several may follow, and the same facet again means any of its values',
+      repeated,
+    )
+    .option('--facets <list>', 'facets to count: province,date', list)
+    .option('--accents <mode>', 'auto (typed marks must agree), strict (also the missing ones) or ignore')
+    .option('--match <mode>', 'any, most (default) or all of the words')
+    .option('--no-highlight', 'leave the snippets out')
+    .option('--json', 'print the result, and errors, as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  timtin search news.timtin ldld soc trang --filter date=2019-01..2019-12 --facets province,date' +
+        '\n\nMatches are in colour on a terminal and in «quotation marks» elsewhere.',
+    )
+    .action(async (path: string, words: string[], flags: QueryFlags & { readonly json?: boolean }) => {
+      const index = openIndexFile(path)
+      const options = searchOptions(index, flags)
+      const result = index.search(words.join(' '), options)
+      if (result.total === 0) terminal.exitCode = 1
+      if (flags.json) return terminal.json(result)
+      await printHits(terminal, result, options.offset ?? 0)
+      await printFacets(terminal, result.facets)
+    })
+}

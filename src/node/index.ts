@@ -1,0 +1,12 @@
+/** Files and folders: documents read from them, index files written whole or not at all, and opened. */
+export type { Article } from '../article.js'
+export { AtomicFile, writeIndexFile } from './atomic-file.js'
+export { buildIndexFromFiles, type FileBuild, type FileBuildOptions } from './build-index-from-files.js'
+export { openIndexFile } from './open-index-file.js'
+export {
+  type ReadOptions,
+  type ReadProgress,
+  readDocuments,
+  readSourcedDocuments,
+  type SourcedDocument,
+} from './read-documents.js'
