@@ -72,13 +72,13 @@ export function documentNumberAt(text: string, start: number): DocumentNumber | 
 
 /**
  * The key under which all spellings of a document number meet: folded lower case with plain separators. With or without đ,
- * with any dash, with spaces beside the dashes: `145/2020/NĐ-CP` and `145/2020/nd – cp` give `145/2020/nd-cp`.
+ * with any dash, with spaces beside the dashes, TƯ for TW: `145/2020/NĐ-CP` and `145/2020/nd – cp` give `145/2020/nd-cp`.
  */
 export function documentNumberKey(text: string): string {
-  return fold(text)
+  return toLower(clean(text))
     .replace(/[‐‑‒–—―−]/g, '-')
     .split(/([-/])/)
-    .map(part => part.trim())
+    .map(part => (part.trim() === 'tư' ? 'tw' : fold(part).trim()))
     .join('')
 }
 
@@ -96,9 +96,10 @@ function numberOf(raw: readonly string[], separators: readonly string[], start: 
   return { start, end, value, parts }
 }
 
-/** The letters of a code in lower case, with the đ that was not typed: ND → nđ, BLDTBXH → blđtbxh, but HD stays. */
+/** A code in lower case, with the đ that was not typed (ND → nđ, BLDTBXH → blđtbxh, but HD stays), and TƯ as tw. */
 function canonicalCode(code: string): string {
   const lower = toLower(clean(code))
+  if (lower === 'tư') return 'tw'
   if (lower !== fold(lower)) return lower
   const stroked = WITH_STROKE.get(lower)
   if (stroked !== undefined) return stroked

@@ -3,7 +3,7 @@ import { clean, toLower } from '../text/unicode.js'
 import { documentNumberAt } from './document-numbers.js'
 import { emojiEnd } from './emoji.js'
 import { phoneAt } from './phones.js'
-import { domainAt, emailAt, isAddressUnit, urlAt } from './web-addresses.js'
+import { domainAt, emailAt, endsInTopLevel, isAddressUnit, urlAt } from './web-addresses.js'
 
 export { documentNumberKey } from './document-numbers.js'
 
@@ -136,6 +136,7 @@ function mention(text: string, at: number): Entity | undefined {
   while (end - at <= 31 && isAddressUnit(text.charCodeAt(end)) && text[end] !== '-') end++
   while (text[end - 1] === '.') end--
   if (end - at < 3 || end - at > 31 || isWordUnit(text.charCodeAt(end))) return undefined
+  if (endsInTopLevel(text.slice(at + 1, end))) return undefined
   return { kind: 'mention', start: at, end, text: text.slice(at, end), value: toLower(text.slice(at + 1, end)) }
 }
 

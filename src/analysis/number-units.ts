@@ -88,16 +88,20 @@ let byFirstWord: Map<string, (readonly [words: readonly string[], unit: string])
 /** A word longer than this, in UTF-16 units, is neither unit nor multiplier, even in decomposed letters. */
 const LONGEST_WORD = 16
 
-interface Word {
+/** A word behind a number. */
+export interface Word {
   /** Clean and in lower case. */
   readonly text: string
   readonly written: string
   readonly end: number
 }
 
-/** The multiplier right after a number or after one space; the letters k and tr must hang on the digits (500k, 1tr2). */
-export function multiplierAt(text: string, position: number): FoundMultiplier | undefined {
-  const word = wordAfter(text, position)
+/**
+ * The multiplier right after a number or after one space; the letters k and tr must hang on the digits (500k, 1tr2).
+ *
+ * @param word what `wordAfter` gives for the same position
+ */
+export function multiplierAt(text: string, position: number, word: Word | undefined): FoundMultiplier | undefined {
   if (word === undefined || capitalised(word.written)) return undefined
   const hanging = word.end - word.written.length === position
   if (hanging && word.text === 'k') return { exponent: 3, fraction: '', end: word.end }
@@ -116,15 +120,15 @@ export function multiplierAt(text: string, position: number): FoundMultiplier | 
 /**
  * The unit right after a number or after one space: money, per cent, length, area, weight, power.
  *
+ * @param word what `wordAfter` gives for the same position
  * @param count whether the number is a small bare count, behind which "đồng" may begin another word (3 đồng chí)
  */
-export function unitAt(text: string, position: number, count: boolean): FoundUnit | undefined {
+export function unitAt(text: string, position: number, word: Word | undefined, count: boolean): FoundUnit | undefined {
   const spaced = isSpace(text.charCodeAt(position)) ? position + 1 : position
   const sign = text[spaced]
   if (sign === '%' || sign === '‰') return { unit: sign, end: spaced + 1 }
   if (sign === '$') return { unit: 'usd', end: spaced + 1 }
   if (sign === '°' && (text[spaced + 1] === 'C' || text[spaced + 1] === 'c')) return { unit: '°c', end: spaced + 2 }
-  const word = wordAfter(text, position)
   if (word === undefined) return undefined
   if (word.text.length === 1 && spaced > position && word.written !== word.text) return undefined
   for (const [words, unit] of unitsByFirstWord().get(word.text) ?? []) {
@@ -152,9 +156,10 @@ function endOfWords(text: string, position: number, words: readonly string[]): n
   return end
 }
 
-/** The word that begins at `position` or one space later. */
-function wordAfter(text: string, position: number): Word | undefined {
+/** The word that begins at `position` or one space later, unless it begins with a digit. */
+export function wordAfter(text: string, position: number): Word | undefined {
   const start = isSpace(text.charCodeAt(position)) ? position + 1 : position
+  if (isDigit(text.charCodeAt(start))) return undefined
   let end = start
   while (end - start <= LONGEST_WORD && isWordUnit(text.charCodeAt(end))) end++
   if (end === start || end - start > LONGEST_WORD) return undefined
@@ -180,9 +185,13 @@ function unitsByFirstWord(): NonNullable<typeof byFirstWord> {
 
 function isDigits(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
-    if (text[i] < '0' || text[i] > '9') return false
+    if (!isDigit(text.charCodeAt(i))) return false
   }
   return true
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 function isSpace(code: number): boolean {
@@ -191,8 +200,7 @@ function isSpace(code: number): boolean {
 
 /** Letters, digits, combining marks and raised 2 and 3 (m²). */
 function isWordUnit(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  if (code < 0x80) return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
   return (
     code === 0xb2 ||
     code === 0xb3 ||

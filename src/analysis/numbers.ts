@@ -1,4 +1,4 @@
-import { multiplierAt, unitAt } from './number-units.js'
+import { multiplierAt, unitAt, wordAfter } from './number-units.js'
 
 /** What a number in Vietnamese notation says. */
 export interface NumberReading {
@@ -191,21 +191,24 @@ function quantityAt(text: string, i: number, from: number): Quantity | undefined
   let { end } = literal
   let exponent = 0
   let value = scaled(literal, 0)
-  let next = multiplierAt(text, end)
+  let word = wordAfter(text, end)
+  let next = multiplierAt(text, end, word)
   while (next !== undefined && exponent + next.exponent <= 18) {
     end = next.end
     exponent += next.exponent
     value = scaled(literal, exponent)
     if (next.fraction !== '') value += Number(`0.${next.fraction}e${exponent}`)
-    next = next.fraction === '' ? multiplierAt(text, end) : undefined
+    word = wordAfter(text, end)
+    next = next.fraction === '' ? multiplierAt(text, end, word) : undefined
   }
   let lowest = exponent
   for (let more = smallerPart(text, end, lowest); more !== undefined; more = smallerPart(text, end, lowest)) {
     value += more.value
     lowest = more.exponent
     end = more.end
+    word = wordAfter(text, end)
   }
-  const unit = unitAt(text, end, exponent === 0 && value < 1000)
+  const unit = unitAt(text, end, word, exponent === 0 && value < 1000)
   if (unit !== undefined) end = unit.end
   // letters that hang on the digits and mean nothing here: 4x4, 2G, 7h30
   if (unit === undefined && isWordUnit(text.charCodeAt(end))) return undefined
@@ -232,7 +235,7 @@ function smallerPart(
   if (at === end || !isDigit(text.charCodeAt(at))) return undefined
   const literal = literalAt(text, at)
   if (literal === undefined || literal.grouped || literal.digits.length > 3) return undefined
-  const multiplier = multiplierAt(text, literal.end)
+  const multiplier = multiplierAt(text, literal.end, wordAfter(text, literal.end))
   if (multiplier === undefined || multiplier.exponent < 3 || multiplier.exponent >= exponent) return undefined
   return { value: scaled(literal, multiplier.exponent), exponent: multiplier.exponent, end: multiplier.end }
 }

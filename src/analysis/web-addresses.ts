@@ -42,6 +42,9 @@ export function domainAt(text: string, i: number, last: number): WebAddress | un
   if (start > 0 && (isForeignUnit(text.charCodeAt(start - 1)) || text[start - 1] === '@' || text[start - 1] === '_'))
     return undefined
   while (text[start] === '.' || text[start] === '-') start++
+  // "ngày 20/10.VTV.vn": a number at the end of the sentence before
+  const label = digitsEnd(text, start)
+  if (label > start && text[label] === '.' && label < i) start = label + 1
   // a single letter before the dot is an initial: "A.Vn"
   return i - start > 1 && isHost(text.slice(start, end)) ? address(text, start, start) : undefined
 }
@@ -54,6 +57,11 @@ export function emailAt(text: string, at: number, last: number): { start: number
   if (start >= at || at - start > MOST_LOCAL || text[at - 1] === '.') return undefined
   const end = hostEnd(text, at + 1)
   return isHost(text.slice(at + 1, end)) && !isForeignUnit(text.charCodeAt(end)) ? { start, end } : undefined
+}
+
+/** Whether a name ends as the hosts of e-mail do: what is left of ten***@gmail.com is no mention. */
+export function endsInTopLevel(name: string): boolean {
+  return TOP_LEVEL.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) && name.includes('.')
 }
 
 /** Units of e-mail names and mentions: ASCII letters and digits, `.`, `_`, `-`. */
@@ -105,27 +113,36 @@ function hostEnd(text: string, start: number): number {
   return end
 }
 
-/** Two labels or more, none empty, the last of letters; or an IPv4 address. */
+/** Two labels or more, none empty, the last of two letters or more; or an IPv4 address. */
 function isHost(host: string): boolean {
-  const labels = host.split('.')
-  if (labels.length < 2 || host.length > MOST_HOST || labels.some(label => label === '' || !isLabel(label)))
-    return false
-  const top = labels[labels.length - 1]
-  return (top.length >= 2 && !hasDigit(top)) || (labels.length === 4 && labels.every(label => Number(label) <= 255))
+  if (host.length > MOST_HOST) return false
+  let label = 0
+  let labels = 1
+  for (let i = 0; i < host.length; i++) {
+    if (host[i] === '.') {
+      if (i === label) return false
+      label = i + 1
+      labels++
+    } else if (!isLabelUnit(host.charCodeAt(i)) && host[i] !== '_') {
+      return false
+    }
+  }
+  if (labels < 2 || label === host.length) return false
+  return isTopLevel(host, label) || (labels === 4 && host.split('.').every(part => Number(part) <= 255))
 }
 
-function isLabel(label: string): boolean {
-  for (let i = 0; i < label.length; i++) {
-    if (!isLabelUnit(label.charCodeAt(i)) && label.charCodeAt(i) !== 0x5f) return false
+/** Whether the host ends in two letters or more, hyphens allowed (xn--…). */
+function isTopLevel(host: string, start: number): boolean {
+  for (let i = start; i < host.length; i++) {
+    if (host[i] >= '0' && host[i] <= '9') return false
   }
-  return true
+  return host.length - start >= 2
 }
 
-function hasDigit(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] >= '0' && text[i] <= '9') return true
-  }
-  return false
+function digitsEnd(text: string, start: number): number {
+  let i = start
+  while (text[i] >= '0' && text[i] <= '9') i++
+  return i
 }
 
 function startsWithWww(text: string, i: number): boolean {

@@ -23,6 +23,8 @@ describe('document numbers', () => {
     ['05-CT/TW', '05-ct/tw'],
     ['05-ct/tw', '05-ct/tw'],
     ['09-NQ/TW', '09-nq/tw'],
+    ['05-CT/TƯ', '05-ct/tw'],
+    ['05-CT/TU', '05-ct/tu'],
     ['30-CTr/TU', '30-ctr/tu'],
     ['188-QĐ/TW', '188-qđ/tw'],
     ['12/NQ-ĐCT', '12/nq-đct'],
@@ -87,6 +89,11 @@ describe('documentNumberKey', () => {
     expect(documentNumberKey(text)).toBe('145/2020/nd-cp')
   })
 
+  it('takes TƯ for TW, but not TU', () => {
+    expect(documentNumberKey('05-CT/TƯ')).toBe('05-ct/tw')
+    expect(documentNumberKey('05-CT/TU')).toBe('05-ct/tu')
+  })
+
   it('is the same for the value that was found', () => {
     expect(documentNumberKey(findEntities('19/HD-LDLD')[0].value)).toBe('19/hd-ldld')
   })
@@ -109,6 +116,13 @@ describe('phone numbers', () => {
     ['+84914926900', '0914926900'],
     ['+84 (0)299 3822339', '02993822339'],
     ['+84 0914 926 900', '0914926900'],
+    ['(+84) 914 926 900', '0914926900'],
+    ['(+84 299) 3822339', '02993822339'],
+    ['(84-299) 3822339', '02993822339'],
+    ['(84) 299 3822339', '02993822339'],
+    ['+84 4 3822 1234', '0438221234'],
+    ['028.3.8290708', '02838290708'],
+    ['(0299) 3.822.339', '02993822339'],
     ['01234 567 890', '01234567890'],
     ['04 3822 1234', '0438221234'],
     ['1900 6017', '19006017'],
@@ -134,7 +148,11 @@ describe('phone numbers', () => {
     '091492690012345',
     '0914926900a',
     '0 914 926 900',
-    '0914 9 26 900',
+    '0914 92 6 900',
+    '(+1) 914 926 900',
+    '(84914926900)',
+    '07-17-21-29-40-44',
+    '02 - 08 - 12 - 14 - 16 - 26',
     '+1 914 926 900',
     '+84',
     '1901 6017',
@@ -173,6 +191,11 @@ describe('e-mail and web addresses', () => {
   it('keep an e-mail in lower case, in two parts', () => {
     expect(findEntities('A.B@C.vn')[0]).toMatchObject({ value: 'a.b@c.vn', parts: ['a.b', 'c.vn'] })
     expect(findEntities('https://A.vn/X')[0]).toMatchObject({ value: 'https://A.vn/X', parts: ['a', 'vn'] })
+  })
+
+  it('begin after a number that ends the sentence before', () => {
+    expect(short('ngày 20/10.VTV.vn')).toEqual(['url VTV.vn'])
+    expect(short('123.vn')).toEqual(['url 123.vn'])
   })
 
   it('leave a bracket outside that the address does not open', () => {
@@ -228,6 +251,7 @@ describe('hashtags, mentions and emoji', () => {
     ['@vff_official.', ['mention vff_official']],
     ['@A.B', ['mention a.b']],
     ['@a', []],
+    ['ten***@gmail.com', []],
     ['@tênđây', []],
     [`@${'a'.repeat(31)}`, []],
     ['Vui 😀!', ['emoji 😀']],

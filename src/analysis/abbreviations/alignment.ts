@@ -21,6 +21,8 @@ export function wordsBefore(text: string, position: number, most: number): WordS
     if (isWordUnit(code)) {
       const end = i
       while (i > from && isWordUnit(text.charCodeAt(i - 1))) i--
+      // a word that goes on beyond the bound would show a wrong initial
+      if (i === from && i > 0 && isWordUnit(text.charCodeAt(i - 1))) break
       words.push({ start: i, end })
     } else if (isSeparator(code)) {
       i--

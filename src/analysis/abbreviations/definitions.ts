@@ -32,12 +32,19 @@ const BEFORE_SHORT = [
   'viết tắt',
   'gọi tắt',
 ]
+/** The shortest of these with a short form behind it. */
+const SHORTEST_LEAD = 9
 /** What may stand before a long form in brackets. */
 const BEFORE_LONG = ['là viết tắt của', 'viết tắt của', 'viết tắt cho', 'tên đầy đủ là', 'tức là', 'nghĩa là', 'tức']
+/** Two words of two letters, a blank and a bracket. */
+const SHORTEST_LONG_FORM = 6
 /** The words around the two phrases below that belong neither to the short nor to the long form. */
 const LEAD_WORDS: ReadonlySet<string> = new Set(
   'viết gọi tắt sau đây từ dưới được tên là thường hay còn có trở đi chung và chữ cụm này nay'.split(' '),
 )
+
+/** Longer words are none of them, not even in decomposed letters. */
+const LONGEST_LEAD_WORD = 10
 
 /**
  * Looked for in the text as it is, NFC or NFD; they begin with the rarest letter of "viết tắt là" and "sau đây gọi là",
@@ -80,6 +87,7 @@ function shortInBrackets(text: string, open: number, close: number): Definition 
     const found = longBefore(text, open, inside, short)
     return found !== undefined && isByline(text, found, close) ? undefined : found
   }
+  if (inside.length < SHORTEST_LEAD) return undefined
   const lower = toLower(clean(inside))
   const lead = BEFORE_SHORT.find(words => lower.includes(words))
   if (lead === undefined) return undefined
@@ -106,8 +114,8 @@ function longBefore(text: string, position: number, written: string, short: Shor
 
 /** `SHORT (long form)`, the bracket holding nothing else. */
 function longInBrackets(text: string, open: number, close: number): Definition | undefined {
-  const inside = text.slice(open + 1, close)
-  const lower = toLower(inside)
+  if (close - open < SHORTEST_LONG_FORM) return undefined
+  const lower = toLower(text.slice(open + 1, close))
   const lead = BEFORE_LONG.find(words => lower.startsWith(words))
   const [from, to] = unquoted(text, open + 1 + (lead?.length ?? 0), close)
   const words = wordsBetween(text, from, to, MOST_WORDS)
@@ -218,8 +226,9 @@ function isJoiner(code: number): boolean {
 function beforeLead(text: string, at: number): number {
   const end = wordEnd(text, at)
   let start = end
-  for (const word of wordsBefore(text, end, LEAD_WORDS.size).reverse()) {
-    if (!isLeadWord(text, word)) break
+  for (let n = 0; n < LEAD_WORDS.size; n++) {
+    const [word] = wordsBefore(text, start, 1)
+    if (word === undefined || !isLeadWord(text, word)) break
     start = word.start
   }
   return start
@@ -236,7 +245,9 @@ function afterLead(text: string, start: number): number {
 }
 
 function isLeadWord(text: string, word: WordSpan): boolean {
-  return word.end - word.start < 10 && LEAD_WORDS.has(toLower(clean(text.slice(word.start, word.end))))
+  if (word.end - word.start >= LONGEST_LEAD_WORD) return false
+  const written = text.slice(word.start, word.end)
+  return LEAD_WORDS.has(written) || LEAD_WORDS.has(toLower(clean(written)))
 }
 
 /** The offsets without blanks, quotation marks and a final stop on both sides. */

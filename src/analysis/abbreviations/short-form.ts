@@ -15,21 +15,30 @@ const MOST = 12
 export const LONGEST_SHORT_FORM = 40
 
 const UPPER_SHARE = 0.6
-const D_STROKE = 'đ'
+
+/** Latin letters with and without marks lie below. */
+const FIRST_OTHER = 0x1f00
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzđ'
+/** By UTF-16 unit what `initial` gave before: place in `LETTERS` + 1, or `NO_LETTER`; 0 when it was not asked. */
+const KNOWN = /* @__PURE__ */ new Uint8Array(FIRST_OTHER)
+const NO_LETTER = 255
 
 /** The base letter of a UTF-16 unit in lower case, đ (also as eth or African D) as `đ`; '' when it is no letter. */
 export function initial(code: number): string {
-  if (code === 0x110 || code === 0x111 || code === 0xd0 || code === 0xf0 || code === 0x189 || code === 0x256)
-    return D_STROKE
-  const char = String.fromCharCode(code)
-  const lower = toLower(char)
-  const base = String.fromCharCode(foldUnit(lower.charCodeAt(0)))
-  return isBaseLetter(base) ? base : ''
+  if (!(code < FIRST_OTHER)) return ''
+  if (KNOWN[code] === 0) KNOWN[code] = LETTERS.indexOf(baseLetter(code)) + 1 || NO_LETTER
+  const known = KNOWN[code]
+  return known === NO_LETTER ? '' : LETTERS[known - 1]
 }
 
-function isBaseLetter(char: string): boolean {
-  return char >= 'a' && char <= 'z'
+function baseLetter(code: number): string {
+  if (STROKED_D.includes(code)) return 'đ'
+  const lower = toLower(String.fromCharCode(code))
+  return String.fromCharCode(foldUnit(lower.charCodeAt(0)))
 }
+
+/** Đ đ, and the eths and African Ds that stand in for them. */
+const STROKED_D = [0x110, 0x111, 0xd0, 0xf0, 0x189, 0x256]
 
 /**
  * Reads a short form of 2 to 12 letters, at least 60 % of them capitals, with `-`, `&`, `.`, `/`, a space or "và" between

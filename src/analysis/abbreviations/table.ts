@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js'
-import { clean } from '../../text/unicode.js'
+import { clean, toLower } from '../../text/unicode.js'
 import { type AbbreviationRow, abbreviationRows } from './data.js'
 import { longFormWords, unmarkedWords } from './long-form.js'
 
@@ -108,7 +108,7 @@ export class AbbreviationTable implements Iterable<Expansion> {
   /** The same for a long form that is already cut into canonical lower-case words. */
   contractionsOf(words: readonly string[]): readonly string[] {
     this.#load()
-    const senses = this.#byLongForm.get(words.map(fold).join(' '))
+    const senses = this.#byLongForm.get(fold(words.join(' ')))
     if (senses === undefined) return []
     const found = new Set<string>()
     for (const sense of senses) {
@@ -126,13 +126,9 @@ export class AbbreviationTable implements Iterable<Expansion> {
    */
   add(abbreviation: string, expansion: string, weight = 1): void {
     this.#load()
-    this.#insert(
-      clean(abbreviation),
-      clean(expansion),
-      'learned',
-      false,
-      Number.isFinite(weight) ? Math.max(weight, 0) : 0,
-    )
+    const display = clean(expansion)
+    const finite = Number.isFinite(weight) ? Math.max(weight, 0) : 0
+    this.#insert(clean(abbreviation), display, longFormWords(display), 'learned', false, finite)
   }
 
   /** All senses, those of one abbreviation together. */
@@ -150,17 +146,25 @@ export class AbbreviationTable implements Iterable<Expansion> {
     for (const [abbreviation, expansion, domain, ambiguous] of rows()) {
       rank = abbreviation === previous ? rank + 1 : 1
       previous = abbreviation
-      this.#insert(abbreviation, expansion, domain, ambiguous, 1 / rank)
+      // rows are canonical already (a test sees to that), so that words need no more than cutting
+      const words = toLower(expansion).split(/[ ,-]+/)
+      this.#insert(abbreviation, expansion, words, domain, ambiguous, 1 / rank)
     }
   }
 
-  #insert(abbreviation: string, display: string, domain: string, ambiguous: boolean, weight: number): void {
-    const words = longFormWords(display)
+  #insert(
+    abbreviation: string,
+    display: string,
+    words: readonly string[],
+    domain: string,
+    ambiguous: boolean,
+    weight: number,
+  ): void {
     const key = this.key(abbreviation)
     if (key === '' || words.length === 0) return
     const text = words.join(' ')
     const senses = entry(this.#byKey, key)
-    const folded = entry(this.#byLongForm, words.map(fold).join(' '))
+    const folded = entry(this.#byLongForm, fold(text))
     const known = senses.findIndex(sense => sense.text === text && sense.abbreviation === abbreviation)
     if (known >= 0) {
       const old = senses[known]
