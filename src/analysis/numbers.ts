@@ -146,7 +146,8 @@ function secondBound(text: string, first: Quantity): Quantity | undefined {
   const second = quantityAt(text, i, i)
   if (second === undefined || (text[second.end] === '/' && isDigit(text.charCodeAt(second.end + 1)))) return undefined
   if (first.unit !== undefined && second.unit !== undefined && first.unit !== second.unit) return undefined
-  if (isYear(first) && isYear(second)) return undefined
+  if (isYear(second) && first.bare && first.exponent === 0) return undefined
+  if (isChained(text, first.start, second.end)) return undefined
   return lowerBound(first, second) < second.value ? second : undefined
 }
 
@@ -171,6 +172,13 @@ function lowerBound(first: Quantity, second: Quantity): number {
   return inherits && (first.unit === undefined || first.unit === second.unit) ? first.value * 1000 : first.value
 }
 
+/** Whether more numbers hang on by hyphens, as in 27-6-2017 and 4-3-3: then no two of them are a range. */
+function isChained(text: string, start: number, end: number): boolean {
+  if (text[end] === '-' && isDigit(text.charCodeAt(end + 1))) return true
+  return start > 1 && text[start - 1] === '-' && isDigit(text.charCodeAt(start - 2))
+}
+
+/** A bare number that may be a year: a range with one is a term of office, a date or a month (2018-2023, tháng 9-2016). */
 function isYear({ bare, value, unit, exponent }: Quantity): boolean {
   return bare && unit === undefined && exponent === 0 && value >= 1000 && value < 3000
 }
