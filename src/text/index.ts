@@ -3,8 +3,17 @@
  * no platform beyond ECMAScript.
  */
 export { fold } from './fold.js'
+export { informalReading, readInformal } from './informal.js'
 export type { Tone } from './letters.js'
 export { type Normalizer, setNormalizer } from './normalizer.js'
+export {
+  type ContextToken,
+  contextTokens,
+  type Restoration,
+  type RestoredSyllable,
+  restore,
+  type SyllableStatistics,
+} from './restore.js'
 export { isSyllable, parseSyllable, printSyllable, type Syllable } from './syllable.js'
 export { decodeSyllable, foldedRange, syllableCode } from './syllable-code.js'
 export {
@@ -19,4 +28,14 @@ export {
   toneOf,
 } from './tone.js'
 export type { ToneStyle } from './tone-placement.js'
+export {
+  decodeTelex,
+  decodeTelexWord,
+  decodeTyping,
+  decodeViqr,
+  decodeVni,
+  decodeVniWord,
+  type TypingMethod,
+  type TypingReading,
+} from './typing.js'
 export { clean, isClean, toLower } from './unicode.js'

@@ -4,15 +4,15 @@
  * and vowels; up to three syllables in one word.
  */
 
-import type { Tone } from './letters.js'
-import { parseCanonical, type Syllable, stripTone } from './syllable.js'
+import { type Tone, vowelLetter } from './letters.js'
+import { parseCanonical, type Syllable, stripTone, syllableBases } from './syllable.js'
 import { clean, toLower } from './unicode.js'
 
 const LOOSE_ONSETS =
   'kr kl kb pr pl br bl đr dr gr gl chr hr hl ml mr mn ng nh ch kh ph th tr gh đ b c d g h j k l m n p r s t v x'.split(
     ' ',
   )
-const LOOSE_NUCLEI = 'uôi ươi iê uô ươ ei ia ua ưa oa uê ea uy a ă â e ê i o ô ơ u ư y'.split(' ')
+const LOOSE_NUCLEI = 'uôi ươi uoa iê uô ươ ei ia ua ưa oa uê ea ui uy a ă â e ê i o ô ơ u ư y'.split(' ')
 const LOOSE_CODAS = ['ng', 'nh', 'ch', 'k', 'h', 'l', 'r', 'c', 'm', 'n', 'p', 't', 'i', 'y', 'o', 'u', '']
 
 /**
@@ -31,6 +31,8 @@ function parts(word: string, most: number): Syllable[] | undefined {
   if (most === 0) return undefined
   // The longest first part wins; a strict syllable may be one, for glued names such as kontum.
   for (let end = Math.min(word.length, 7); end > 0; end--) {
+    // The next part begins with its onset, so that pleiku is plei and ku.
+    if (end < word.length && vowelLetter(word.charCodeAt(end)) >= 0) continue
     const first = looseSyllable(word.slice(0, end), end === word.length && most === 3)
     if (first === undefined) continue
     const rest = parts(word.slice(end), most - 1)
@@ -43,6 +45,8 @@ function parts(word: string, most: number): Syllable[] | undefined {
 function looseSyllable(part: string, alone: boolean): Syllable | undefined {
   const { base, tone } = stripTone(part)
   if (tone < 0) return undefined
+  const strict = syllableBases().get(base)
+  if (strict !== undefined && strict.onset !== '') return { ...strict, tone: tone as Tone }
   for (const onset of ['', ...LOOSE_ONSETS]) {
     if (!base.startsWith(onset)) continue
     for (const nucleus of LOOSE_NUCLEI) {
