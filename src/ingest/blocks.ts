@@ -44,6 +44,9 @@ interface Line {
 function isHardWrapped(lines: readonly Line[]): boolean {
   let adjacent = 0
   let continued = 0
+  let long = 0
+  for (const { text } of lines) if (text.length > 200) long++
+  if (long * 10 > lines.length) return false
   for (let i = 1; i < lines.length; i++) {
     if (lines[i].gap > 0 || lines[i - 1].text.length > 200) continue
     adjacent++

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js'
-import { signatureForm } from './name.js'
+import { agencies, signatureForm } from './name.js'
 
 /** What a signature or source line says. */
 export interface Byline {
@@ -13,7 +13,7 @@ export interface Byline {
 
 const byWord =
   /^(?:(?:tin|bài|ảnh|clip|video|đồ họa|tin bài|bài viết|thông tin|chùm ảnh)(?:\s*(?:,|và|-|–|\/|&|\+)\s*(?:tin|bài|ảnh|clip|video|đồ họa))*|tác giả(?: bài viết)?|thực hiện|người viết|người thực hiện|nội dung|phóng viên|nhóm phóng viên|nhóm pv|pv|ctv|bài viết của|ghi chép|biên soạn|tổng hợp|người đưa tin|người đăng)\s*:\s*/iu
-const photoWord = /^(?:ảnh|hình ảnh|hình|nguồn ảnh|ảnh minh họa|video|clip|đồ họa|nguồn video)\s*:/iu
+const photoWord = /^(?:(?:ảnh|hình ảnh|hình|nguồn ảnh|ảnh minh họa|video|clip|đồ họa|nguồn video)\s*:|[Ảả]nh |ẢNH )/iu
 const photoTail =
   /\s*(?:[-–—;,.|/]\s*|\(\s*)(?:ảnh|hình|ảnh minh họa|video|clip|đồ họa)(?:\s*,\s*(?:ảnh|video|clip))*\s*:.*$/iu
 const sourceWord = /^[([]?\s*(?:nguồn(?: tin| bài)?\s*:|theo\s*:?\s+|\(?nguồn\s+)/iu
@@ -88,6 +88,7 @@ export function readByline(text: string): Byline | undefined {
   if (source !== undefined) return source
   if (photoWord.test(text)) return undefined
   const bare = trimSignature(text.replace(photoTail, ''))
+  if (agencies.has(fold(bare))) return { source: bare, sure: true }
   const form = signatureForm(bare)
   if (form === undefined) return undefined
   const theo = /^(.*?)\s*\(theo\s+([^()]{2,40})\)$/iu.exec(bare)

@@ -26,6 +26,38 @@ const desks = new Set([
   'ban tuyen giao',
 ])
 
+/** Agencies and papers that sign in the place of a person: "TTXVN", "TTXVN/Tin tức", "PV/VOV". Folded. */
+export const agencies: ReadonlySet<string> = new Set([
+  'ttxvn',
+  'tin tuc',
+  'vov',
+  'vov.vn',
+  'vtv',
+  'vtv.vn',
+  'vtc news',
+  'vtc',
+  'vietnam+',
+  'vietnamplus',
+  'vnexpress',
+  'vietnamnet',
+  'chinhphu.vn',
+  'vgp',
+  'bnews',
+  'dan tri',
+  'tong hop',
+  'afp',
+  'ap',
+  'reuters',
+  'tass',
+  'bbc',
+  'cnn',
+  'kyodo',
+  'tan hoa xa',
+  'xinhua',
+  'yonhap',
+  'sputnik',
+])
+
 /** First words of a body's name, after which lower-case words may follow: "LĐLĐ thành phố", "Công đoàn ngành Y tế". */
 const bodies =
   /^(bao|dai|cong doan|lien doan|cong ty|tong cong ty|so|ban|phong|truong|hoi|doan|van phong|trung tam|uy ban|tap chi|tinh doan|thanh doan|huyen doan|thi doan|cuc|chi cuc|bo|vien|benh vien|dang uy|tinh uy|thanh uy|huyen uy|tong lien doan|cong an|toa an|vien kiem sat|chi nhanh|ngan hang|khoa|to|hdnd|ubnd|ldld|cdcs|cd|bch|mttq|lhpn|tt|tu|vp|ttxvn|vov|vtv|thttt|btg)(?=$|[\s.-])/
@@ -84,7 +116,7 @@ export function signatureForm(text: string): NameForm | undefined {
   let strongest: NameForm | undefined
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i].trim().replace(/(?<=\p{Ll})\.$/u, '')
-    const form = part === '' ? undefined : personForm(part)
+    const form = part === '' ? undefined : agencies.has(fold(part)) ? 'initials' : personForm(part)
     if (form === undefined) {
       if (i === 0 || part === '' || part.split(' ').length > 8 || !/^\p{Lu}/u.test(part) || !bodies.test(fold(part)))
         return undefined

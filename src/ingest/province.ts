@@ -1,10 +1,13 @@
-import { inferProvince, MERGER_DATE } from '../analysis/places/index.js'
+import { inferProvince, readingOn } from '../analysis/places/index.js'
 import type { Block } from './block.js'
 import type { Derived } from './date.js'
 import type { Draft } from './split.js'
 
-/** Characters of an article that are read for its province. */
-const longest = 20_000
+/** Characters that are read for a province: news says where it is early on; all of them only where the first leave doubt. */
+const first = 2_500
+const longest = 8_000
+/** From this confidence on the first characters decide. */
+const sure = 0.6
 
 /** What may say in which province an article plays, or where it was published. */
 export interface PlaceEvidence {
@@ -23,25 +26,20 @@ export interface PlaceEvidence {
  * nothing says it; "LĐLĐ tỉnh" alone says nothing.
  */
 export function articleProvince(evidence: PlaceEvidence): Derived | undefined {
-  const text = `${evidence.title}\n${evidence.body}`.slice(0, longest)
-  const merged = evidence.date !== undefined && evidence.date >= MERGER_DATE
-  return (
-    infer(text, 'text', merged) ??
-    infer(evidence.source.join('\n'), 'page', merged) ??
-    infer(evidence.site, 'page', merged)
-  )
+  const text = `${evidence.title}\n${evidence.body}`
+  const { date } = evidence
+  const early = infer(text.slice(0, first), 'text', date)
+  const found = early !== undefined && early.confidence >= sure ? early : infer(text.slice(0, longest), 'text', date)
+  return found ?? infer(evidence.source.join('\n'), 'page', date) ?? infer(evidence.site, 'page', date)
 }
 
-function infer(text: string, from: 'text' | 'page', merged: boolean): Derived | undefined {
+/** Since 1 July 2025 the value is one of the 34. */
+function infer(text: string, from: 'text' | 'page', date: string | undefined): Derived | undefined {
   if (text.trim() === '') return undefined
-  const found = inferProvince(text)
+  const found = inferProvince(text, date === undefined ? {} : { date })
   if (found === undefined) return undefined
-  return {
-    value: merged ? found.province2025 : found.province,
-    source: found.source,
-    confidence: found.confidence,
-    from,
-  }
+  const value = readingOn(date) === '34' ? found.province2025 : found.province
+  return { value, source: found.source, confidence: found.confidence, from }
 }
 
 /**

@@ -157,10 +157,10 @@ function looseStart(blocks: readonly Block[]): number {
   return isTitleLike(blocks[first]) && blocks.slice(first + 1).some(block => block.label === 'text') ? first + 1 : first
 }
 
-/** The first 2,000 characters or so of the text. */
+/** The first thousand characters or so of the text. */
 function openingOf(blocks: readonly Block[], first: number): string {
   let opening = ''
-  for (let i = first; i < blocks.length && opening.length < 2000; i++) opening += `${blocks[i].text.slice(0, 2000)}\n`
+  for (let i = first; i < blocks.length && opening.length < 1000; i++) opening += `${blocks[i].text.slice(0, 1000)}\n`
   return opening
 }
 

@@ -29,9 +29,10 @@ export function looksLikeCaption(text: string): boolean {
   return captionCredit.test(text) && !lower.startsWith('ảnh hưởng')
 }
 
-/** Folded words of two letters and more. */
+/** Words of two letters and more, in lower case. */
 function wordsOf(text: string): string[] {
-  return fold(text)
+  return text
+    .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word.length > 1)
 }
@@ -52,17 +53,18 @@ export interface TitleHints {
 
 /** Two headlines are the same but for case, marks and punctuation; a site's name may follow one of them. */
 export function sameTitle(a: string, b: string): boolean {
-  const x = wordsOf(a).join(' ')
-  const y = wordsOf(b).join(' ')
+  const x = wordsOf(fold(a)).join(' ')
+  const y = wordsOf(fold(b)).join(' ')
   if (x === '' || y === '') return false
   return x === y || (x.length > 15 && y.startsWith(x)) || (y.length > 15 && x.startsWith(y))
 }
 
 /**
  * Index of the headline among the blocks above the first paragraph, or -1: none on the page. `opening` is the text that
- * follows, some 2,000 characters of it.
+ * follows, some thousand characters of it.
  */
 export function chooseTitle(head: readonly Block[], opening: string, hints: TitleHints = {}): number {
+  if (head.length === 0) return -1
   const known = new Set(wordsOf(opening))
   let best = -1
   let bestScore = least - 0.01

@@ -77,12 +77,11 @@ const timeless =
 /** Reads the years that `text` names into spans in which it may have been written. */
 function supports(text: string, weight: number): Support[] {
   const found: Support[] = []
-  const folded = fold(text)
-  for (const match of folded.matchAll(dated)) {
+  for (const match of text.matchAll(dated)) {
     const year = Number(match[3])
     const end = match.index + match[0].length
-    const before = folded.slice(Math.max(0, match.index - 80), match.index)
-    const after = folded.slice(end, end + 10)
+    const before = fold(` ${text.slice(Math.max(0, match.index - 80), match.index)}.`).slice(0, -1)
+    const after = fold(text.slice(end, end + 10))
     // The beginning of a span: "2018 - 2023", "6.2018 - 6.2019"
     if (/^\s?[-–]\s?\d/.test(after)) continue
     const second = match[2] === undefined ? undefined : Number(match[2])
