@@ -58,7 +58,8 @@ function opensArticle(blocks: readonly Block[], i: number, state: State, outlook
   if (stamp) points += 2
   if (signed) points++
   if (hasDateLine(blocks[first].text)) points++
-  if (marked) points += 2
+  if (isTopHeading(block)) points += 2
+  if (changesContainer(block, state)) points += 2
 
   if (state.broken === 'comments') return signed && stamp && headline && points >= 5
   if (state.ended === 0 && state.broken === undefined && !stamp && !marked) return false
