@@ -117,8 +117,9 @@ export class PairList {
 
   /** Points this at the pairs that begin at bit `at`, of an owner that stands in `universe` documents. */
   open(words: Uint32Array, at: number, universe: number, termCount: number): void {
-    const cursor = new BitCursor(words, at)
-    this.cursor = cursor
+    if (this.cursor.words !== words) this.cursor = new BitCursor(words)
+    const { cursor } = this
+    cursor.at = at
     this.limit = words.length * 32
     this.universe = universe
     this.count = cursor.readGamma() - 1

@@ -193,33 +193,14 @@ export class PostingList {
   }
 
   private decodePacked(documents: Int32Array): void {
-    const { words, size } = this
-    const { entryBits } = this
-    let at = this.documentsAt
-    let document = -1
+    const { words, size, entryBits } = this
+    let bit = this.documentsAt
+    let before = -1
     for (let start = 0, entry = this.table; start < size; start += BLOCK_SIZE, entry += entryBits) {
+      const count = Math.min(BLOCK_SIZE, size - start)
       const width = readBits(words, entry, 5)
-      const end = Math.min(size, start + BLOCK_SIZE)
-      if (width === 0) {
-        for (let posting = start; posting < end; posting++) documents[posting] = ++document
-        continue
-      }
-      const mask = width === 32 ? -1 : (1 << width) - 1
-      let word = at >>> 5
-      let shift = at & 31
-      let current = words[word]
-      for (let posting = start; posting < end; posting++) {
-        let gap = current >>> shift
-        shift += width
-        if (shift >= 32) {
-          current = words[++word]
-          shift -= 32
-          if (shift > 0) gap |= current << (width - shift)
-        }
-        document += 1 + (gap & mask)
-        documents[posting] = document
-      }
-      at += width * (end - start)
+      before = unpackGaps(words, bit, width, count, before, documents, start)
+      bit += width * count
     }
   }
 
@@ -293,14 +274,10 @@ export class PostingList {
   }
 
   private findInBlock(document: number, width: number): number {
-    const { words, blockDocuments } = this
+    const { blockDocuments } = this
     if (this.blockCount === 0) {
       this.blockCount = Math.min(BLOCK_SIZE, this.size - this.block * BLOCK_SIZE)
-      let found = this.blockFirst - 1
-      for (let at = 0, bit = this.blockStartBit; at < this.blockCount; at++, bit += width) {
-        found += 1 + readBits(words, bit, width)
-        blockDocuments[at] = found
-      }
+      unpackGaps(this.words, this.blockStartBit, width, this.blockCount, this.blockFirst - 1, blockDocuments, 0)
       this.cursor = 0
     }
     let at = this.cursor
@@ -309,18 +286,49 @@ export class PostingList {
     return at < this.blockCount && blockDocuments[at] === document ? this.block * BLOCK_SIZE + at : -1
   }
 
-  /** The level at a position that `find` gave last. */
+  /** The level at a position. */
   level(position: number): number {
     const { words, size } = this
     if (size === 1) return readBits(words, this.levelsAt, HIGH_LEVEL_BITS)
     const low = readBits(words, this.levelsAt + 2 * position, 2)
     if (low < ESCAPE) return low
-    let high = readBits(words, this.table + this.block * this.entryBits + 5 + this.documentBits, this.sizeBits)
-    for (let at = this.block * BLOCK_SIZE; at < position; at += 16) {
+    const block = Math.floor(position / BLOCK_SIZE)
+    let high = readBits(words, this.table + block * this.entryBits + 5 + this.documentBits, this.sizeBits)
+    for (let at = block * BLOCK_SIZE; at < position; at += 16) {
       const levels = readBits(words, this.levelsAt + 2 * at, Math.min(32, 2 * (position - at)))
       high += populationCount(levels & (levels >>> 1) & 0x55555555)
     }
     return readBits(words, this.highAt + high * HIGH_LEVEL_BITS, HIGH_LEVEL_BITS)
+  }
+
+  /** Writes the documents at `count` ascending positions into `documents`; only the blocks that hold them are decoded. */
+  select(positions: Int32Array, count: number, documents: Int32Array): void {
+    const { words, size, entryBits, documentBits } = this
+    if (size === 1) {
+      documents[0] = readBits(words, this.documentsAt, documentBits)
+      return
+    }
+    let block = -1
+    let bit = this.documentsAt
+    let width = 0
+    for (let at = 0; at < count; at++) {
+      const wanted = Math.floor(positions[at] / BLOCK_SIZE)
+      if (wanted !== block) {
+        if (!this.bitmap) {
+          for (let skipped = Math.max(0, block); skipped < wanted; skipped++) {
+            bit += readBits(words, this.table + skipped * entryBits, 5) * BLOCK_SIZE
+          }
+          width = readBits(words, this.table + wanted * entryBits, 5)
+        }
+        block = wanted
+        const before = block === 0 ? -1 : readBits(words, this.table + (block - 1) * entryBits + 5, documentBits)
+        const inBlock = Math.min(BLOCK_SIZE, size - block * BLOCK_SIZE)
+        if (this.bitmap) unpackBitmapBlock(words, this.documentsAt, this.documentCount, before + 1, inBlock, this.blockDocuments)
+        else unpackGaps(words, bit, width, inBlock, before, this.blockDocuments, 0)
+      }
+      documents[at] = this.blockDocuments[positions[at] & (BLOCK_SIZE - 1)]
+    }
+    this.block = -1
   }
 
   private decodeLevels(levels: Uint8Array): void {
@@ -358,6 +366,59 @@ export function decodeBitmap(words: Uint32Array, at: number, universe: number, o
     }
   }
   return found
+}
+
+/** Adds up `count` gaps of `width` bits from bit `at` on into `out` from `start`; returns the last document. */
+function unpackGaps(
+  words: Uint32Array,
+  at: number,
+  width: number,
+  count: number,
+  before: number,
+  out: Int32Array,
+  start: number,
+): number {
+  let document = before
+  const end = start + count
+  if (width === 0) {
+    for (let place = start; place < end; place++) out[place] = ++document
+    return document
+  }
+  const mask = width === 32 ? -1 : (1 << width) - 1
+  let word = at >>> 5
+  let shift = at & 31
+  let current = words[word]
+  for (let place = start; place < end; place++) {
+    let gap = current >>> shift
+    shift += width
+    if (shift >= 32) {
+      current = words[++word]
+      shift -= 32
+      if (shift > 0) gap |= current << (width - shift)
+    }
+    document += 1 + (gap & mask)
+    out[place] = document
+  }
+  return document
+}
+
+/** Writes the first `count` documents of a bitmap that are `first` or later into `out`. */
+function unpackBitmapBlock(
+  words: Uint32Array,
+  bitmapAt: number,
+  documents: number,
+  first: number,
+  count: number,
+  out: Int32Array,
+): void {
+  let found = 0
+  for (let base = first; base < documents && found < count; base += 32) {
+    let bits = readBits(words, bitmapAt + base, Math.min(32, documents - base)) | 0
+    while (bits !== 0 && found < count) {
+      out[found++] = base + 31 - Math.clz32(bits & -bits)
+      bits &= bits - 1
+    }
+  }
 }
 
 /** Number of set bits (Hacker's Delight, 5-1). */

@@ -7,12 +7,6 @@ import { PostingList } from './postings.js'
 import { StoredReader } from './stored.js'
 import { TermDictionary } from './terms.js'
 
-/** The part of the postings section that holds one term: 32-bit words and the bit in them where its list begins. */
-export interface ListPlace {
-  readonly words: Uint32Array
-  readonly bit: number
-}
-
 /**
  * An index over its bytes. Opening checks the head and reads the description; every other section is checked and read
  * when it is first needed.
@@ -22,6 +16,8 @@ export class IndexReader {
   readonly meta: IndexMeta
   private readonly offsets: Uint32Array
   private readonly postings: Uint8Array
+  private readonly words: Uint32Array
+  private readonly postingsFrom: number
   private dictionary: TermDictionary | undefined
   private lengthBytes: Uint8Array | undefined
   private storedReader: StoredReader | undefined
@@ -38,6 +34,8 @@ export class IndexReader {
     this.meta = readMeta(this.container.section('meta'))
     this.offsets = asWords(this.container.section('offsets'))
     this.postings = this.container.unchecked('postings')
+    this.words = asWords(this.postings)
+    this.postingsFrom = this.postings.byteOffset - this.container.bytes.byteOffset
     if (this.offsets.length !== this.meta.terms + 1) throw damaged('offsets', this.meta.terms + 1, this.offsets.length)
   }
 
@@ -61,23 +59,24 @@ export class IndexReader {
     return this.lengthBytes
   }
 
-  /** Where the postings and pairs of a term lie; its pages are checked. */
-  list(ordinal: number): ListPlace {
+  /** All postings as words; `bit` gives where a list begins in them. */
+  get postingWords(): Uint32Array {
+    return this.words
+  }
+
+  /** The bit in `postingWords` where the postings of a term begin, its pairs right behind; their pages are checked. */
+  listAt(ordinal: number): number {
     const start = this.offsets[ordinal]
     const end = this.offsets[ordinal + 1]
     const { postings } = this
     if (!(start <= end && end <= postings.length)) throw damaged('offsets', `an end within ${postings.length}`, end)
-    const from = postings.byteOffset + start
-    this.container.check(from - this.container.bytes.byteOffset, end - start)
-    const first = from & ~3
-    const last = Math.min((postings.byteOffset + end + 3) & ~3, postings.byteOffset + (postings.byteLength & ~3))
-    return { words: new Uint32Array(postings.buffer, first, Math.max(0, last - first) >>> 2), bit: (from - first) * 8 }
+    this.container.check(this.postingsFrom + start, end - start)
+    return start * 8
   }
 
   /** In how many documents a term stands. */
   frequency(ordinal: number): number {
-    const { words, bit } = this.list(ordinal)
-    this.postingList.open(words, bit, this.documents)
+    this.postingList.open(this.words, this.listAt(ordinal), this.documents)
     return this.postingList.size
   }
 

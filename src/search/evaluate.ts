@@ -1,14 +1,19 @@
-import { LEVELS } from '../index/frequency.js'
 import type { IndexReader } from '../index/reader.js'
-import { boundOf } from './bounds.js'
-import { type OpenList, type OpenPlan, positionsOf, units, type WeightedSlot } from './lists.js'
-import { type ImpactTable, SCORE_UNIT } from './scoring.js'
+import { Accumulator } from './accumulator.js'
+import { Bounds, type Unit } from './bounds.js'
+import { Candidates } from './candidates.js'
 import { kthLargest } from './kth-largest.js'
+import type { OpenPlan, WeightedSlot } from './lists.js'
+import type { ImpactTable } from './scoring.js'
 
 /** The shares of all slots add up to about this, so that they fit 16 bits. */
 const WHOLE_SHARE = 30_000
-/** A threshold is looked for when that costs less than this times the postings of the next slot. */
-const LOOK_COST = 3
+/** After so many postings the most promising documents are scored in full, for a threshold. */
+const POSTINGS_BEFORE_THRESHOLD = 1500
+/** How many times as many documents as are wanted are scored for the threshold. */
+const TRIALS = 3
+/** Looking a document up in a list costs about as much as reading this many postings. */
+const LOOKUP_COST = 6
 
 /** What each slot is worth when `match` asks how much of the query a document holds. */
 export function slotShares(slots: readonly WeightedSlot[], documents: number): Uint16Array {
@@ -29,252 +34,125 @@ export interface Wanted {
   readonly passes: (document: number) => boolean
 }
 
-/**
- * Term-at-a-time scoring over one accumulator a document. The arrays belong to an index and are cleared after each
- * query, so that a query allocates nothing that grows with the index.
- */
+/** A query ready to be scored. */
+export interface Task {
+  readonly plan: OpenPlan
+  readonly shares: Uint16Array
+  readonly impacts: ImpactTable
+}
+
+/** Called with every document scored in full that may be among the best. */
+export type Report = (document: number, score: number, held: number) => void
+
+/** Scores documents for queries, all of them or as many as it takes to be sure of the best. */
 export class Evaluator {
-  /** Score units by document. */
-  readonly scores: Int32Array
-  /** Shares of the slots that a document holds. */
-  readonly held: Uint16Array
-  /** The documents that hold anything, or that may still be among the best, in no order. */
-  readonly found: Int32Array
-  /** How many of `found` are in use. */
-  count = 0
-  private readonly documents: Int32Array
-  private readonly levels: Uint8Array
-  private readonly positions: Int32Array
-  private readonly frequencies: Float64Array
-  private readonly touched: Int32Array
-  private busy = false
+  private readonly accumulator: Accumulator
+  private readonly candidates: Candidates
+  private readonly selected: Int32Array
 
   constructor(private readonly reader: IndexReader) {
-    const { documents } = reader
-    this.scores = new Int32Array(documents)
-    this.held = new Uint16Array(documents)
-    this.found = new Int32Array(documents)
-    this.documents = new Int32Array(documents)
-    this.levels = new Uint8Array(documents)
-    this.positions = new Int32Array(documents)
-    this.frequencies = new Float64Array(documents)
-    this.touched = new Int32Array(documents)
+    this.accumulator = new Accumulator(reader)
+    this.candidates = new Candidates(reader)
+    this.selected = new Int32Array(reader.documents)
   }
 
-  /** Scores all documents for a query; `found` holds those with any of its words. */
-  all(plan: OpenPlan, shares: Uint16Array, impacts: ImpactTable): void {
-    this.clear()
-    for (let at = 0; at < plan.slots.length; at++) this.addSlot(plan.slots[at], shares[at], impacts)
-    this.busy = false
+  /** Reports every document that holds a word of the query, in no order. */
+  all({ plan, shares, impacts }: Task, report: Report): void {
+    const { accumulator } = this
+    accumulator.clear()
+    plan.slots.forEach((slot, at) => {
+      accumulator.addSlot(slot, shares[at], impacts)
+    })
+    for (const pair of plan.pairs) accumulator.addPair(pair, impacts)
+    this.reportAll(report)
+  }
+
+  private reportAll(report: Report): void {
+    const { found, count, scores, held } = this.accumulator
+    for (let at = 0; at < count; at++) report(found[at], scores[found[at]], held[found[at]])
   }
 
   /**
-   * Scores as many documents as it takes to be sure of the best: `found` holds them, fully scored, and some others.
+   * Reports the best documents and perhaps some others.
    *
-   * Slots are added in the order of what they can add at most. As soon as all slots left together can add less than the
-   * worst of the best scores so far, no document outside can come in any more (MaxScore: Turtle & Flood 1995), and the
-   * slots left are looked up only for the documents that still can, which become fewer with every slot.
+   * Slots and pairs are added to accumulators in the order of what they can add for each posting read: rare words and
+   * rare pairs first. Early on, the documents that then lead are scored in full, which gives a score that the worst of
+   * the best has at least. When all that is left can add less than that score, no document outside the accumulators can
+   * come in (MaxScore: Turtle & Flood 1995); what is left is looked up only for the documents that still can, which
+   * become fewer with every slot and pair.
    */
-  best(plan: OpenPlan, shares: Uint16Array, impacts: ImpactTable, wanted: Wanted): void {
-    this.clear()
-    this.prune(plan, shares, impacts, wanted)
-    this.busy = false
-  }
-
-  private prune(plan: OpenPlan, shares: Uint16Array, impacts: ImpactTable, wanted: Wanted): void {
-    const bounds = plan.slots.map(slot => boundOf(slot, impacts, this.reader.lengths, this.documents, this.levels))
-    const order = [...plan.slots.keys()].sort((a, b) => bounds[b] - bounds[a])
-    let left = bounds.reduce((sum, bound) => sum + bound, 0)
-    let threshold = 0
+  best(task: Task, wanted: Wanted, report: Report): void {
+    const { accumulator, candidates } = this
+    const { plan, shares, impacts } = task
+    accumulator.clear()
+    const units = new Bounds(this.reader, impacts).units(plan)
+    let left = 0
+    for (const unit of units) left += unit.bound
+    units.sort((a, b) => b.bound / (b.cost + 1) - a.bound / (a.cost + 1))
+    let threshold = -1
+    let read = 0
     let next = 0
-    while (next < order.length) {
-      const slot = order[next]
-      if (this.count >= wanted.count && this.count < LOOK_COST * plan.slots[slot].frequency) {
-        threshold = this.threshold(wanted)
-        if (threshold > left) break
+    for (; next < units.length; next++) {
+      const unit = units[next]
+      if (threshold < 0 && read + unit.cost > POSTINGS_BEFORE_THRESHOLD && accumulator.count >= wanted.count) {
+        threshold = this.threshold(task, units, next, wanted)
       }
-      this.addSlot(plan.slots[slot], shares[slot], impacts)
-      left -= bounds[slot]
-      next++
+      if (threshold > left && unit.cost > LOOKUP_COST * this.countFrom(threshold - left)) break
+      if (unit.slot >= 0) accumulator.addSlot(plan.slots[unit.slot], shares[unit.slot], impacts)
+      else accumulator.addPair(plan.pairs[unit.pair], impacts)
+      read += unit.cost
+      left -= unit.bound
     }
-    if (next === order.length) return
-    this.keep(threshold - left)
-    this.found.subarray(0, this.count).sort()
-    for (; next < order.length; next++) {
-      const slot = order[next]
-      left -= bounds[slot]
-      this.probeSlot(plan.slots[slot], shares[slot], impacts)
-      if (next + 1 === order.length) return
-      threshold = Math.max(threshold, this.threshold(wanted))
-      this.keep(threshold - left)
+    if (next === units.length) {
+      this.reportAll(report)
+      return
     }
+    const chosen = this.select(threshold - left)
+    candidates.take(this.selected.subarray(0, chosen), accumulator.scores, accumulator.held)
+    const rest = units.slice(next).sort((a, b) => b.bound - a.bound)
+    for (const unit of rest) {
+      this.lookUp(task, unit)
+      left -= unit.bound
+      candidates.keep(threshold - left)
+    }
+    for (let at = 0; at < candidates.count; at++) report(candidates.documents[at], candidates.scores[at], candidates.held[at])
   }
 
-  /** The score that the worst of the best has at least, from the scores so far; 0 when too few qualify so far. */
-  private threshold({ count, required, passes }: Wanted): number {
-    return kthLargest(this.found, this.count, this.scores, count, document => this.held[document] >= required && passes(document))
+  private lookUp({ plan, shares, impacts }: Task, unit: Unit): void {
+    if (unit.slot >= 0) this.candidates.addSlot(plan, unit.slot, shares[unit.slot], impacts)
+    else this.candidates.addPair(plan, unit.pair, impacts)
   }
 
-  /** Leaves out of `found` what is below a score. */
-  private keep(least: number): void {
-    const { found, scores, held } = this
+  /** The score that the worst of the best has at least, by scoring the leading documents in full; 0 when too few match. */
+  private threshold(task: Task, units: readonly Unit[], next: number, { count, required, passes }: Wanted): number {
+    const { accumulator, candidates } = this
+    const { found, scores } = accumulator
+    const least = kthLargest(found, accumulator.count, scores, Math.min(accumulator.count, count * TRIALS), () => true)
+    const chosen = Math.min(this.select(least), count * TRIALS * 2)
+    candidates.take(this.selected.subarray(0, chosen), scores, accumulator.held)
+    for (let at = next; at < units.length; at++) this.lookUp(task, units[at])
     let kept = 0
-    for (let at = 0; at < this.count; at++) {
-      const document = found[at]
-      if (scores[document] >= least) found[kept++] = document
-      else {
-        scores[document] = 0
-        held[document] = 0
-      }
+    for (let at = 0; at < candidates.count; at++) {
+      if (candidates.held[at] < required || !passes(candidates.documents[at])) continue
+      this.selected[kept] = kept
+      candidates.scores[kept++] = candidates.scores[at]
     }
-    this.count = kept
+    return kthLargest(this.selected, kept, candidates.scores, count, () => true)
   }
 
-  /** Empties the accumulators of the last query; what an error left in the middle of one is swept out too. */
-  private clear(): void {
-    const { scores, held, found } = this
-    for (let at = 0; at < this.count; at++) {
-      scores[found[at]] = 0
-      held[found[at]] = 0
-    }
-    if (this.busy) {
-      scores.fill(0)
-      held.fill(0)
-      this.frequencies.fill(0)
-    }
-    this.count = 0
-    this.busy = true
+  /** Writes the documents with at least a score so far into `selected`; returns how many. */
+  private select(least: number): number {
+    const { found, count, scores } = this.accumulator
+    const { selected } = this
+    let chosen = 0
+    for (let at = 0; at < count; at++) if (scores[found[at]] >= least) selected[chosen++] = found[at]
+    return chosen
   }
 
-  private addSlot(slot: WeightedSlot, share: number, impacts: ImpactTable): void {
-    if (slot.lists.length === 0) return
-    if (isSingle(slot)) this.addOne(slot, share, impacts)
-    else this.addUnion(slot, share, impacts)
+  private countFrom(least: number): number {
+    const { found, count, scores } = this.accumulator
+    let above = 0
+    for (let at = 0; at < count; at++) if (scores[found[at]] >= least) above++
+    return above
   }
-
-  private addOne(slot: WeightedSlot, share: number, impacts: ImpactTable): void {
-    const list = slot.lists[0]
-    const { documents, levels, scores, held, found } = this
-    const { lengths } = this.reader
-    const { values } = impacts
-    const { weight } = slot
-    const { size } = list.postings
-    list.postings.decode(documents, levels)
-    let { count } = this
-    for (let at = 0; at < size; at++) {
-      const document = documents[at]
-      if (held[document] === 0) found[count++] = document
-      held[document] += share
-      scores[document] += (weight * values[(levels[at] << 8) | lengths[document]]) | 0
-    }
-    this.count = count
-    if (list.hits.length > 0) this.addPairs(list, impacts)
-  }
-
-  /** Several spellings of one word count as one term: their frequencies add up before they are weighed. */
-  private addUnion(slot: WeightedSlot, share: number, impacts: ImpactTable): void {
-    const { documents, levels, scores, held, found, frequencies, touched } = this
-    const { lengths } = this.reader
-    let touchedCount = 0
-    for (const list of slot.lists) {
-      const { agreement } = list
-      const { size } = list.postings
-      list.postings.decode(documents, levels)
-      for (let posting = 0; posting < size; posting++) {
-        const document = documents[posting]
-        if (frequencies[document] === 0) touched[touchedCount++] = document
-        frequencies[document] += agreement * LEVELS[levels[posting]]
-      }
-      if (list.hits.length > 0) this.addPairs(list, impacts)
-    }
-    const { norms, ranking } = impacts
-    const k = ranking.k1 + 1
-    const { floor } = ranking
-    const weight = slot.weight / SCORE_UNIT
-    let { count } = this
-    for (let at = 0; at < touchedCount; at++) {
-      const document = touched[at]
-      const frequency = frequencies[document]
-      frequencies[document] = 0
-      const impact = (frequency < 1 ? frequency * floor : floor) + (frequency * k) / (frequency + norms[lengths[document]])
-      if (held[document] === 0) found[count++] = document
-      held[document] += share
-      scores[document] += (weight * impact) | 0
-    }
-    this.count = count
-  }
-
-  /** Adds the pairs that the list just decoded owns. */
-  private addPairs(list: OpenList, impacts: ImpactTable): void {
-    const { documents, levels, positions, scores } = this
-    const { lengths } = this.reader
-    const { values } = impacts
-    for (const hit of list.hits) {
-      const weight = hit.pair.weight * hit.agreement
-      const size = positionsOf(list, hit, positions)
-      for (let at = 0; at < size; at++) {
-        const posting = positions[at]
-        const document = documents[posting]
-        scores[document] += (weight * values[(levels[posting] << 8) | lengths[document]]) | 0
-      }
-    }
-  }
-
-  /** Adds a slot to the documents of `found`, which ascend, and to no others. */
-  private probeSlot(slot: WeightedSlot, share: number, impacts: ImpactTable): void {
-    const { scores, held, found, frequencies, touched, levels, count } = this
-    const { lengths } = this.reader
-    const { values } = impacts
-    const single = isSingle(slot)
-    for (const list of slot.lists) {
-      const { postings, agreement } = list
-      postings.rewind()
-      let matched = 0
-      for (let at = 0; at < count; at++) {
-        const document = found[at]
-        const position = postings.find(document)
-        if (position < 0) continue
-        const level = postings.level(position)
-        if (single) {
-          held[document] += share
-          scores[document] += (slot.weight * values[(level << 8) | lengths[document]]) | 0
-        } else frequencies[document] += agreement * LEVELS[level]
-        touched[matched] = position
-        levels[matched] = level
-        this.documents[matched++] = document
-      }
-      if (matched === 0) continue
-      for (const hit of list.hits) {
-        this.probePair(hit.pair.weight * hit.agreement, positionsOf(list, hit, this.positions), matched, impacts)
-      }
-    }
-    if (single) return
-    for (let at = 0; at < count; at++) {
-      const document = found[at]
-      const frequency = frequencies[document]
-      if (frequency === 0) continue
-      frequencies[document] = 0
-      held[document] += share
-      scores[document] += units(slot.weight / SCORE_UNIT, impacts.impact(frequency, lengths[document]))
-    }
-  }
-
-  /** Adds a pair to the documents just looked up, whose positions in the owner's list stand in `touched`. */
-  private probePair(weight: number, size: number, matched: number, impacts: ImpactTable): void {
-    const { positions, touched, documents, levels, scores } = this
-    const { lengths } = this.reader
-    let pair = 0
-    for (let at = 0; at < matched; at++) {
-      while (pair < size && positions[pair] < touched[at]) pair++
-      if (pair === size) return
-      if (positions[pair] !== touched[at]) continue
-      const document = documents[at]
-      scores[document] += (weight * impacts.values[(levels[at] << 8) | lengths[document]]) | 0
-    }
-  }
-}
-
-/** Whether a slot is one list that is meant just so. */
-function isSingle(slot: WeightedSlot): boolean {
-  return slot.lists.length === 1 && slot.lists[0].agreement === 1
 }

@@ -1,6 +1,7 @@
 import { LEVELS } from '../index/frequency.js'
+import { readPositions } from '../index/pairs.js'
 import type { IndexReader } from '../index/reader.js'
-import { type OpenList, type OpenPlan, positionsOf, toScore, units, type WeightedSlot } from './lists.js'
+import { isSingle, type OpenList, type OpenPlan, toScore, units, type WeightedPair, type WeightedSlot } from './lists.js'
 import { type ImpactTable, SCORE_UNIT } from './scoring.js'
 
 /** One summand of a score. */
@@ -32,16 +33,12 @@ export interface Explanation {
 
 /** Works out one document's score part by part, with the same arithmetic as the search. */
 export class Explainer {
-  private readonly documents: Int32Array
-  private readonly levels: Uint8Array
   private readonly positions: Int32Array
 
   constructor(
     private readonly reader: IndexReader,
     private readonly impacts: ImpactTable,
   ) {
-    this.documents = new Int32Array(reader.documents)
-    this.levels = new Uint8Array(reader.documents)
     this.positions = new Int32Array(reader.documents)
   }
 
@@ -51,80 +48,89 @@ export class Explainer {
     let total = 0
     let held = 0
     plan.slots.forEach((slot, at) => {
-      const pairParts = new Map<string, ScorePart>()
       const found: string[] = []
       let frequency = 0
       let level = 0
       for (const list of slot.lists) {
-        const posting = this.find(list, document)
-        if (posting < 0) continue
+        const position = locate(list, document)
+        if (position < 0) continue
         found.push(list.term)
-        level = this.levels[posting]
+        level = list.postings.level(position)
         frequency += list.agreement * LEVELS[level]
-        total += this.explainPairs(list, posting, document, plan, pairParts)
       }
-      if (found.length > 0) {
-        const score = this.wordUnits(slot, frequency, level, document)
-        total += score
-        held += shares[at]
-        parts.push({
-          kind: 'word',
-          query: slot.slot.word,
-          found,
-          documents: slot.frequency,
-          weight: slot.weight,
-          frequency,
-          score: toScore(score),
-        })
-      } else missing.push(slot.slot.word)
-      parts.push(...pairParts.values())
+      if (found.length === 0) {
+        missing.push(slot.slot.word)
+        return
+      }
+      const score = this.wordUnits(slot, frequency, level, document)
+      total += score
+      held += shares[at]
+      parts.push({
+        kind: 'word',
+        query: slot.slot.word,
+        found,
+        documents: slot.frequency,
+        weight: slot.weight,
+        frequency,
+        score: toScore(score),
+      })
     })
+    for (const pair of plan.pairs) {
+      const part = this.pairPart(pair, plan, document)
+      if (!part) continue
+      total += part.units
+      parts.push(part.part)
+    }
     const whole = shares.reduce((sum, share) => sum + share, 0)
     parts.sort((a, b) => b.score - a.score)
     return { id: this.reader.id(document), score: toScore(total), held: whole === 0 ? 0 : held / whole, parts, missing }
   }
 
-  /** As in `Evaluator`: one exact spelling is looked up in the table, several are summed first. */
+  /** One exact spelling is looked up in the table, several are summed first. */
   private wordUnits(slot: WeightedSlot, frequency: number, level: number, document: number): number {
     const lengthByte = this.reader.lengths[document]
-    if (slot.lists.length === 1 && slot.lists[0].agreement === 1) {
-      return units(slot.weight, this.impacts.values[(level << 8) | lengthByte])
-    }
+    if (isSingle(slot)) return units(slot.weight, this.impacts.values[(level << 8) | lengthByte])
     return units(slot.weight / SCORE_UNIT, this.impacts.impact(frequency, lengthByte))
   }
 
-  /** The place of a document in a list, or -1; the list stays decoded. */
-  private find(list: OpenList, document: number): number {
-    list.postings.decode(this.documents, this.levels)
-    return this.documents.subarray(0, list.postings.size).indexOf(document)
-  }
-
-  private explainPairs(
-    list: OpenList,
-    posting: number,
-    document: number,
+  /** The best of a pair's hits in a document. */
+  private pairPart(
+    pair: WeightedPair,
     plan: OpenPlan,
-    parts: Map<string, ScorePart>,
-  ): number {
-    let total = 0
-    for (const hit of list.hits) {
-      const size = positionsOf(list, hit, this.positions)
-      if (!this.positions.subarray(0, size).includes(posting)) continue
-      const level = this.levels[posting]
-      const score = units(hit.pair.weight * hit.agreement, this.impacts.values[(level << 8) | this.reader.lengths[document]])
-      total += score
-      const query = `${plan.slots[hit.pair.left].slot.word} ${plan.slots[hit.pair.right].slot.word}`
-      const known = parts.get(query)
-      parts.set(query, {
-        kind: 'pair',
-        query,
-        found: [...(known?.found ?? []), list.term],
-        documents: hit.pair.frequency,
-        weight: hit.pair.weight,
-        frequency: LEVELS[level],
-        score: toScore(score) + (known?.score ?? 0),
-      })
+    document: number,
+  ): { readonly units: number; readonly part: ScorePart } | undefined {
+    let best = -1
+    let frequency = 0
+    let found = ''
+    for (const { owner, at, size, agreement } of pair.hits) {
+      const position = locate(owner, document)
+      if (position < 0) continue
+      const count = readPositions(this.reader.postingWords, at, size, owner.postings.size, this.positions)
+      if (!this.positions.subarray(0, count).includes(position)) continue
+      const level = owner.postings.level(position)
+      const gain = units(pair.weight * agreement, this.impacts.values[(level << 8) | this.reader.lengths[document]])
+      if (gain <= best) continue
+      best = gain
+      frequency = LEVELS[level]
+      found = owner.term
     }
-    return total
+    if (best < 0) return undefined
+    const query = `${plan.slots[pair.left].slot.word} ${plan.slots[pair.right].slot.word}`
+    const part: ScorePart = {
+      kind: 'pair',
+      query,
+      found: [found],
+      documents: pair.frequency,
+      weight: pair.weight,
+      frequency,
+      score: toScore(best),
+    }
+    return { units: best, part }
   }
+}
+
+/** The position of a document in a list, or -1. */
+function locate({ postings }: OpenList, document: number): number {
+  postings.rewind()
+  return postings.find(document)
 }

@@ -1,28 +1,26 @@
-import { PairList, pairKey, readPositions } from '../index/pairs.js'
+import { PairList, pairKey } from '../index/pairs.js'
 import { PostingList } from '../index/postings.js'
 import type { IndexReader } from '../index/reader.js'
-import type { Plan, Slot, SlotPair } from './plan.js'
+import type { Plan, Slot } from './plan.js'
 import { inverseDocumentFrequency, type Ranking, SCORE_UNIT } from './scoring.js'
-
-/** The documents of one pair of terms, as positions in the posting list of the term that owns it. */
-export interface PairHit {
-  readonly pair: WeightedPair
-  readonly at: number
-  readonly size: number
-  /** How well the two spellings answer the words typed. */
-  readonly agreement: number
-}
 
 /** A posting list that the query needs, opened but not decoded. */
 export interface OpenList {
   readonly ordinal: number
   readonly term: string
-  /** How well the spelling answers the word typed. */
+  /** How well the spelling answers the word typed, above 0 and at most 1. */
   readonly agreement: number
   readonly postings: PostingList
-  readonly words: Uint32Array
-  /** The pairs that this list's term owns. */
-  readonly hits: PairHit[]
+}
+
+/** The documents of one pair of terms, as positions in the posting list of the term that owns it. */
+export interface PairHit {
+  readonly owner: OpenList
+  /** Where the positions begin (see `readPositions`). */
+  readonly at: number
+  readonly size: number
+  /** How well the two spellings answer the words typed. */
+  readonly agreement: number
 }
 
 /** A slot with its statistics. */
@@ -39,9 +37,11 @@ export interface WeightedSlot {
 export interface WeightedPair {
   readonly left: number
   readonly right: number
-  frequency: number
+  /** One for each two spellings that stand next to each other somewhere. A document counts the best of its hits. */
+  readonly hits: readonly PairHit[]
+  readonly frequency: number
   /** Pair weight × idf × the ranking's weight of pairs. */
-  weight: number
+  readonly weight: number
 }
 
 /** Everything that scoring reads. */
@@ -55,10 +55,9 @@ export function openPlan(plan: Plan, reader: IndexReader, ranking: Ranking): Ope
   const { documents } = reader
   const slots = plan.slots.map(slot => {
     const lists = slot.spellings.map(({ ordinal, term, weight }): OpenList => {
-      const { words, bit } = reader.list(ordinal)
       const postings = new PostingList()
-      postings.open(words, bit, documents)
-      return { ordinal, term, agreement: weight, postings, words, hits: [] }
+      postings.open(reader.postingWords, reader.listAt(ordinal), documents)
+      return { ordinal, term, agreement: weight, postings }
     })
     let frequency = 0
     for (const list of lists) frequency += list.postings.size
@@ -66,70 +65,59 @@ export function openPlan(plan: Plan, reader: IndexReader, ranking: Ranking): Ope
     return { slot, lists, frequency, weight: slot.weight * inverseDocumentFrequency(documents, frequency) }
   })
   const pairList = new PairList()
-  const pairs = plan.pairs.map(pair => {
-    const weighted: WeightedPair = { left: pair.left, right: pair.right, frequency: 0, weight: 0 }
-    findPair(pair, weighted, slots, pairList, reader.meta.terms)
-    const frequency = Math.min(documents, weighted.frequency)
-    weighted.weight = frequency === 0 ? 0 : pair.weight * ranking.pairs * inverseDocumentFrequency(documents, frequency)
-    return weighted
-  })
+  const pairs: WeightedPair[] = []
+  for (const { left, right, weight } of plan.pairs) {
+    const hits: PairHit[] = []
+    for (const owner of slots[left].lists) collect(owner, slots[right].lists, false, hits, pairList, reader)
+    for (const owner of slots[right].lists) collect(owner, slots[left].lists, true, hits, pairList, reader)
+    if (hits.length === 0) continue
+    let frequency = 0
+    for (const hit of hits) frequency += hit.size
+    frequency = Math.min(documents, frequency)
+    const idf = inverseDocumentFrequency(documents, frequency)
+    pairs.push({ left, right, hits, frequency, weight: weight * ranking.pairs * idf })
+  }
   return { slots, pairs }
 }
 
-function findPair(
-  pair: SlotPair,
-  weighted: WeightedPair,
-  slots: readonly WeightedSlot[],
-  pairList: PairList,
-  termCount: number,
-): void {
-  const left = slots[pair.left].lists
-  const right = slots[pair.right].lists
-  for (const owner of left) collect(owner, right, false, weighted, pairList, termCount)
-  for (const owner of right) collect(owner, left, true, weighted, pairList, termCount)
-}
+/** Spellings whose ordinals lie closer than this are looked for in one go. */
+const RUN = 64
 
-/** Adds the pairs that `owner` has with one of `others`, whose ordinals ascend in runs. */
+/** Adds the pairs that `owner` has with one of `others`. */
 function collect(
   owner: OpenList,
   others: readonly OpenList[],
   otherFirst: boolean,
-  weighted: WeightedPair,
+  hits: PairHit[],
   pairList: PairList,
-  termCount: number,
+  reader: IndexReader,
 ): void {
   if (others.length === 0) return
-  pairList.open(owner.words, owner.postings.end, owner.postings.size, termCount)
+  pairList.open(reader.postingWords, owner.postings.end, owner.postings.size, reader.meta.terms)
   if (pairList.count === 0) return
-  let run = 0
-  while (run < others.length) {
+  for (let run = 0; run < others.length; ) {
     let end = run + 1
-    while (end < others.length && others[end].ordinal > others[end - 1].ordinal && others[end].ordinal - others[run].ordinal < 64) end++
-    const limit = pairKey(others[end - 1].ordinal, otherFirst) + 1
+    while (end < others.length && others[end].ordinal > others[end - 1].ordinal && others[end].ordinal - others[run].ordinal < RUN) {
+      end++
+    }
     pairList.seek(pairKey(others[run].ordinal, otherFirst))
-    let other = run
-    while (pairList.next(limit)) {
+    const limit = pairKey(others[end - 1].ordinal, otherFirst) + 1
+    for (let other = run; pairList.next(limit); ) {
       while (other < end && pairKey(others[other].ordinal, otherFirst) < pairList.key) other++
-      if (other < end && pairKey(others[other].ordinal, otherFirst) === pairList.key) {
-        weighted.frequency += pairList.size
-        owner.hits.push({
-          pair: weighted,
-          at: pairList.positionsAt,
-          size: pairList.size,
-          agreement: owner.agreement * others[other].agreement,
-        })
-      }
+      if (other === end) break
+      if (pairKey(others[other].ordinal, otherFirst) !== pairList.key) continue
+      hits.push({ owner, at: pairList.positionsAt, size: pairList.size, agreement: owner.agreement * others[other].agreement })
     }
     run = end
   }
 }
 
-/** Decodes the documents of a pair hit into positions of its owner's list. */
-export function positionsOf(list: OpenList, hit: PairHit, out: Int32Array): number {
-  return readPositions(list.words, hit.at, hit.size, list.postings.size, out)
+/** Whether a slot is one list that is meant just so; its impacts come straight from the table. */
+export function isSingle(slot: WeightedSlot): boolean {
+  return slot.lists.length === 1 && slot.lists[0].agreement === 1
 }
 
-/** Weight × impact as whole score units are added up like this everywhere, `explain` included. */
+/** Weight × impact as whole score units; added up like this everywhere, `explain` included. */
 export function units(weight: number, impact: number): number {
   return (weight * impact) | 0
 }

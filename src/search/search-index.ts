@@ -1,7 +1,7 @@
 import { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
-import { Evaluator, slotShares } from './evaluate.js'
+import { Evaluator, type Report, slotShares, type Task } from './evaluate.js'
 import { type Explanation, Explainer } from './explain.js'
 import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
 import { compileFilter, type FacetFilter, FAILS_SEVERAL, failedFilter } from './filter.js'
@@ -83,18 +83,17 @@ export class SearchIndex {
     const counters = full.facets.map(facet => facetCounter(this.reader, facet))
     const shares = slotShares(plan.slots, this.reader.documents)
     const evaluator = this.evaluator()
-    const impacts = this.impacts(full.ranking)
+    const task: Task = { plan, shares, impacts: this.impacts(full.ranking) }
     const required = requiredShare(plan, shares, full.match, full.ranking)
     const count = Math.min(this.reader.documents, full.limit + full.offset)
-    const passes = (document: number) => failedFilter(filters, document) === 0
-    const countAll = () => {
-      evaluator.all(plan, shares, impacts)
-      return countMatches(evaluator, required, filters, counters)
-    }
-    const total = counters.length > 0 ? countAll() : undefined
-    if (total === undefined) evaluator.best(plan, shares, impacts, { count, required, passes })
     const top = new TopK(count, document => this.reader.id(document))
-    collectBest(evaluator, required, passes, top)
+    const passes = (document: number) => failedFilter(filters, document) === 0
+    const offer: Report = (document, score, held) => {
+      if (held >= required && score >= top.threshold && passes(document)) top.offer(document, score)
+    }
+    let total: number | undefined
+    if (counters.length > 0) total = countMatches(evaluator, task, required, filters, counters, offer)
+    else evaluator.best(task, { count, required, passes }, offer)
     const found = top.drain().slice(full.offset)
     const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
     const result = {
@@ -102,7 +101,7 @@ export class SearchIndex {
       facets: facetResults(counters),
       tookMs: performance.now() - began,
     }
-    return lazily(result, 'total', () => total ?? countAll())
+    return lazily(result, 'total', () => total ?? countMatches(evaluator, task, required, filters, [], undefined))
   }
 
   /** Counts facets over all documents that pass a filter, without a query. */
@@ -229,32 +228,24 @@ function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, rankin
   return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
 }
 
-/** Goes over all documents that match, counts facets and returns how many pass all filters. */
+/** Goes over all documents that match, counts facets and returns how many pass all filters; `each` sees all of them. */
 function countMatches(
   evaluator: Evaluator,
+  task: Task,
   required: number,
   filters: readonly FacetFilter[],
   counters: readonly FacetCounter[],
+  each: Report | undefined,
 ): number {
-  const { held, found } = evaluator
   let total = 0
-  for (let at = 0; at < evaluator.count; at++) {
-    const document = found[at]
-    if (held[document] < required) continue
+  evaluator.all(task, (document, score, held) => {
+    each?.(document, score, held)
+    if (held < required) return
     const failed = filters.length === 0 ? 0 : failedFilter(filters, document)
     if (counters.length > 0) countFacets(failed, document, filters, counters)
     if (failed === 0) total++
-  }
+  })
   return total
-}
-
-/** Puts the documents found into `top`. */
-function collectBest(evaluator: Evaluator, required: number, passes: (document: number) => boolean, top: TopK): void {
-  const { scores, held, found } = evaluator
-  for (let at = 0; at < evaluator.count; at++) {
-    const document = found[at]
-    if (held[document] >= required && scores[document] >= top.threshold && passes(document)) top.offer(document, scores[document])
-  }
 }
 
 /** Counts a document where it passes all filters but the facet's own. */
