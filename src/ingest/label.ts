@@ -3,6 +3,9 @@ import { furniture } from './boilerplate.js'
 import { readByline } from './byline.js'
 import { readStamp } from './stamp.js'
 
+/** Words of the longest signature or source line. */
+const longestSignature = 16
+
 /** What a block is, judged by itself: furniture first, then date lines, signatures, sources; else text. */
 export function labelOf(block: Block): Label {
   const { text } = block
@@ -17,7 +20,7 @@ export function labelOf(block: Block): Label {
   const stamp = block.markup === 'table-row' ? undefined : readStamp(text)
   // "• Tập huấn (21/11/2017)" is an item of a list, not the date line of the page.
   if (stamp !== undefined && !(block.markup === 'list-item' && stamp.rest !== undefined)) return 'stamp'
-  if (block.markup === 'table-row' || block.markup === 'list-item') return 'text'
+  if (block.markup === 'table-row' || block.markup === 'list-item' || block.words > longestSignature) return 'text'
   const byline = readByline(text)
   if (byline === undefined) return 'text'
   if (byline.author === undefined) return 'source'

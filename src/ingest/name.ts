@@ -108,6 +108,8 @@ function personForm(text: string): NameForm | undefined {
  */
 export function signatureForm(text: string): NameForm | undefined {
   if (text.length > 80 || text.length < 2 || /[\d:;!?"“”|]/.test(text)) return undefined
+  // Names go on with a capital, a sign or "và"; asked first because most lines are no names.
+  if (text.length > 20 && /^\S+ (?!và )\p{Ll}/u.test(text)) return undefined
   const bare = text.replace(doneBy, '').replace(agencyTag, '')
   if (bare === '') return undefined
   if (desks.has(fold(bare.replace(/[.]$/, '')))) return 'initials'

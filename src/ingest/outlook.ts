@@ -7,7 +7,7 @@ export interface Outlook {
   readonly paragraphs: Int32Array
   /** 1 where a signature or a source closes those paragraphs. */
   readonly signed: Uint8Array
-  /** 1 where a bare name at this place signs the text above it. */
+  /** 1 where the signature or source at this place ends the text above it. */
   readonly closes: Uint8Array
 }
 
@@ -33,30 +33,62 @@ function hasTextAfter(blocks: readonly Block[], i: number): boolean {
   return false
 }
 
+/** How sure a line is a signature by its looks: 1 a bare name, 2 one in capitals, 3 marked, initials, a source. */
+export function signatureStrength(block: Block): 1 | 2 | 3 {
+  if (block.label !== 'name') return 3
+  return block.text.includes(' ') && block.text === block.text.toUpperCase() ? 2 : 1
+}
+
+/** Clutter that stands inside texts as well: it says nothing about where they end. */
+export function isInside(block: Block): boolean {
+  return (
+    block.zone === 'markup' ||
+    (block.zone === undefined &&
+      (block.label === 'number' || block.label === 'pointer' || block.label === 'share' || block.label === 'rule'))
+  )
+}
+
 /**
- * Whether the bare name at `i` signs the text above it: nothing follows, or clutter, a source, a headline with text, or
- * a paragraph that opens another story. Between paragraphs of one text a name is a heading or a caption.
- * `closes` is filled for all blocks behind `i`.
+ * Whether the signature or source at `i` ends the text above it. It does where nothing follows, or clutter, or what opens
+ * another story: a headline with text, a paragraph with a date line. Between paragraphs of one text a name is a heading, a
+ * source or initials are those of a picture. The arrays are filled for all blocks behind `i`.
  */
-function closesAt(blocks: readonly Block[], i: number, closes: Uint8Array): boolean {
+function closesAt(blocks: readonly Block[], i: number, { paragraphs, signed, closes }: Outlook): boolean {
   let next = i + 1
-  while (next < blocks.length && blocks[next].label === 'number') next++
+  while (next < blocks.length && isInside(blocks[next])) next++
   if (next >= blocks.length || isClutter(blocks[next])) return true
   const block = blocks[next]
   switch (block.label) {
-    case 'source':
-    case 'byline':
     case 'contact':
     case 'category':
     case 'stamp':
       return true
     case 'name':
+    case 'byline':
+    case 'source':
       return closes[next] === 1
     default:
   }
-  if (isParagraph(block)) return hasDateLine(block.text)
+  const strength = signatureStrength(blocks[i])
+  if (isParagraph(block)) {
+    if (hasDateLine(block.text)) return true
+    if (blocks[i].label === 'source' || signed[next] === 1) return false
+    return paragraphs[next] <= 2 || strength === 3
+  }
   if (!hasTextAfter(blocks, next)) return true
-  return isTitleLike(block) && (block.words >= 5 || blocks[next + 1]?.label === 'stamp')
+  if (!isTitleLike(block)) return strength === 3
+  if (block.words < 5 && blocks[next + 1]?.label !== 'stamp') return false
+  return strength === 3 || opensStory(blocks, next) || (strength === 2 && signed[next] === 1)
+}
+
+/** Whether the headline at `i` has a date line of its own, or its text begins with one. */
+function opensStory(blocks: readonly Block[], i: number): boolean {
+  if (blocks[i].markup === 'heading' && (blocks[i].level ?? 6) <= 2) return true
+  for (let j = i + 1; j < blocks.length && j < i + 6; j++) {
+    if (blocks[j].label === 'stamp') return true
+    if (isParagraph(blocks[j])) return hasDateLine(blocks[j].text)
+  }
+  return false
 }
 
 /** A name under "… Ảnh:" is the photographer's, torn off by the crawler. */
@@ -74,6 +106,7 @@ export function lookAhead(blocks: readonly Block[]): Outlook {
   const paragraphs = new Int32Array(blocks.length + 1)
   const signed = new Uint8Array(blocks.length + 1)
   const closes = new Uint8Array(blocks.length + 1)
+  const outlook = { paragraphs, signed, closes }
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]
     paragraphs[i] = paragraphs[i + 1]
@@ -83,13 +116,14 @@ export function lookAhead(blocks: readonly Block[]): Outlook {
       signed[i] = 0
       continue
     }
-    if (block.label === 'name' && closesAt(blocks, i, closes)) closes[i] = 1
-    if (block.label === 'byline' || block.label === 'source' || closes[i] === 1) {
+    const signs = block.label === 'name' || block.label === 'byline' || block.label === 'source'
+    if (signs && closesAt(blocks, i, outlook)) {
+      closes[i] = 1
       paragraphs[i] = 0
       signed[i] = 1
     } else if (isParagraph(block)) {
       paragraphs[i]++
     }
   }
-  return { paragraphs, signed, closes }
+  return outlook
 }

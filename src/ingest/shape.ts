@@ -35,6 +35,12 @@ export interface Shape {
 
 export type { Article }
 
+/** A signature or source and where it stands. */
+interface Signature {
+  readonly byline: Byline
+  readonly place: 'head' | 'text' | 'end'
+}
+
 /** Whether the line belongs to text although it is no sentence: list items, captions, subheadings with text behind them. */
 function isLoose(block: Block, before: Block | undefined): boolean {
   if (
@@ -84,7 +90,7 @@ export function shapeArticle(
   const standfirsts: string[] = []
   let category: string | undefined
   let before: Block | undefined
-  const signatures: { byline: Byline; atHead: boolean }[] = []
+  const signatures: Signature[] = []
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
     if (i === titleAt) continue
@@ -94,7 +100,7 @@ export function shapeArticle(
       case 'stamp': {
         if (!inHead && !behind && isParagraph(blocks[i + 1] ?? block)) paragraphs.push(block.text)
         const { author, rest } = readStamp(block.text) ?? {}
-        if (author !== undefined) signatures.push({ byline: { author, sure: false }, atHead: true })
+        if (author !== undefined) signatures.push({ byline: { author, sure: false }, place: 'head' })
         else if (rest !== undefined && inHead && signatureForm(rest) === undefined) category ??= rest
         continue
       }
@@ -103,7 +109,7 @@ export function shapeArticle(
       case 'source': {
         const byline = readByline(block.text)
         if (byline !== undefined && (inHead || behind || block.label === 'byline'))
-          signatures.push({ byline, atHead: inHead })
+          signatures.push({ byline, place: inHead ? 'head' : behind ? 'end' : 'text' })
         else paragraphs.push(block.text)
         continue
       }
@@ -125,12 +131,12 @@ export function shapeArticle(
     before = block
   }
 
-  const inline = signatures.some(({ byline, atHead }) => !atHead && byline.author !== undefined)
+  const inline = signatures.some(({ byline, place }) => place === 'end' && byline.author !== undefined)
     ? undefined
     : trailingByline(paragraphs.at(-1) ?? '')
   if (inline !== undefined) {
     paragraphs[paragraphs.length - 1] = inline.text
-    signatures.push({ byline: inline.byline, atHead: false })
+    signatures.push({ byline: inline.byline, place: 'end' })
   }
   const author = signedBy(signatures, metadata)
   const source = metadata?.source ?? signatures.find(({ byline }) => byline.source !== undefined)?.byline.source
@@ -179,17 +185,14 @@ function metadataTitle(metadata: Metadata | undefined, shown: string | undefined
   return shown
 }
 
-/** The signature at the end, else the one at the head, unless structured data names a person. */
-function signedBy(
-  signatures: readonly { byline: Byline; atHead: boolean }[],
-  metadata: Metadata | undefined,
-): string | undefined {
+/** The signature at the end, else the one at the head, else one amid the text, unless structured data names a person. */
+function signedBy(signatures: readonly Signature[], metadata: Metadata | undefined): string | undefined {
+  const at = (where: Signature['place']) =>
+    signatures.find(({ byline, place }) => place === where && byline.author !== undefined)?.byline.author
+  const shown = at('end') ?? at('head') ?? at('text')
   const stated = metadata?.author
-  const end = signatures.find(({ byline, atHead }) => !atHead && byline.author !== undefined)?.byline.author
-  const head = signatures.find(({ byline, atHead }) => atHead && byline.author !== undefined)?.byline.author
-  if (stated !== undefined && (signatureForm(stated) !== undefined || (end === undefined && head === undefined)))
-    return stated
-  return end ?? head
+  if (stated !== undefined && (signatureForm(stated) !== undefined || shown === undefined)) return stated
+  return shown
 }
 
 function sourceAddress(blocks: readonly Block[], last: number): string | undefined {

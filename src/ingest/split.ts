@@ -1,6 +1,6 @@
 import { type Block, isClutter, isParagraph, isTitleLike } from './block.js'
 import { type Note, type NoteReason, note } from './note.js'
-import { hasDateLine, lookAhead, nextContent, type Outlook } from './outlook.js'
+import { hasDateLine, isInside, lookAhead, nextContent, type Outlook, signatureStrength } from './outlook.js'
 
 /** The blocks of one article in the page's order, without what belongs to no article. */
 export interface Draft {
@@ -51,7 +51,9 @@ function opensArticle(blocks: readonly Block[], i: number, state: State, outlook
   if (first >= blocks.length || !isParagraph(blocks[first])) return false
   const paragraphs = outlook.paragraphs[first]
   const signed = outlook.signed[first] === 1
-  if (paragraphs < 2 && !signed) return false
+  // Behind a signed article a short one without signature and date line is a foreign beginning, caught by the crawler.
+  const enough = state.ended > 0 && !stamp && !marked ? 3 : 2
+  if (paragraphs < enough && !signed) return false
 
   let points: number = state.ended
   if (state.broken !== undefined) points++
@@ -61,14 +63,11 @@ function opensArticle(blocks: readonly Block[], i: number, state: State, outlook
   if (isTopHeading(block)) points += 2
   if (changesContainer(block, state)) points += 2
 
-  if (state.broken === 'comments') return signed && stamp && headline && points >= 5
+  if (state.broken === 'comments') return signed && headline && paragraphs >= 2 && points >= 4
   if (state.ended === 0 && state.broken === undefined && !stamp && !marked) return false
   if (!headline) return signed && (paragraphs >= 2 || stamp) && points >= 4
   return points >= 3 && (state.ended > 0 || block.words >= 5)
 }
-
-/** Clutter that stands amid a text without ending it: numbers of pictures, pointers, what the markup sets apart. */
-const isInside = (block: Block) => block.label === 'number' || block.label === 'pointer' || block.zone === 'markup'
 
 /** The reason under which a cut block is noted. */
 function reasonOf(block: Block): NoteReason {
@@ -96,14 +95,15 @@ function belongsToEnd(block: Block, state: State): boolean {
 }
 
 /**
- * Whether the signature or source line at `i` ends the text above it. A source amid the text ("Theo Bộ Y tế") ends
- * nothing while plain paragraphs of the same story follow directly.
+ * Whether the signature at `i` ends the article: not where it stands under the standfirst, with all the text to come.
  */
-function endsAt(blocks: readonly Block[], i: number): boolean {
-  if (blocks[i].label === 'byline') return true
-  const next = blocks[i + 1]
-  if (next === undefined || isClutter(next) || !isParagraph(next)) return true
-  return hasDateLine(next.text)
+function endsArticle(blocks: readonly Block[], i: number, state: State, outlook: Outlook): boolean {
+  if (outlook.closes[i] === 0) return false
+  return (
+    state.paragraphs > 1 ||
+    outlook.paragraphs[i + 1] < 2 ||
+    isTitleLike(blocks[nextContent(blocks, i + 1)] ?? blocks[i])
+  )
 }
 
 /**
@@ -156,8 +156,8 @@ export function splitPage(blocks: readonly Block[]): { drafts: Draft[]; notes: N
       state.paragraphs++
       state.broken = undefined
     } else if (state.paragraphs > 0) {
-      if ((block.label === 'byline' || block.label === 'source') && endsAt(blocks, i)) state.ended = 2
-      else if (block.label === 'name' && outlook.closes[i] === 1) state.ended = 1
+      const signs = block.label === 'byline' || block.label === 'source' || block.label === 'name'
+      if (signs && endsArticle(blocks, i, state, outlook)) state.ended = signatureStrength(block) > 1 ? 2 : 1
     }
   }
   if (state.draft.blocks.length > 0) drafts.push(state.draft)

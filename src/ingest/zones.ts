@@ -1,4 +1,5 @@
 import { type Block, endsSentence, isParagraph, isTitleLike, type Zone } from './block.js'
+import { hasDateLine } from './outlook.js'
 
 /** How an item of a list of other news is written; items of one list are written alike. */
 function itemForm(block: Block): string {
@@ -117,11 +118,12 @@ function markComments(blocks: readonly Block[], head: number): number {
   return end - 1
 }
 
-/** A headline of five words or more, then its date line, then two paragraphs in a row. */
+/** A headline of five words or more, then two paragraphs, with a date line between or in the first of them. */
 function startsAfresh(blocks: readonly Block[], i: number): boolean {
   if (!isTitleLike(blocks[i]) || blocks[i].words < 5) return false
-  if (i + 3 >= blocks.length || blocks[i + 1].label !== 'stamp') return false
-  return isParagraph(blocks[i + 2]) && isParagraph(blocks[i + 3])
+  const first = blocks[i + 1]?.label === 'stamp' ? i + 2 : i + 1
+  if (first + 1 >= blocks.length || !isParagraph(blocks[first]) || !isParagraph(blocks[first + 1])) return false
+  return first === i + 2 || hasDateLine(blocks[first].text)
 }
 
 /** The name of the publisher in capitals, above its licence and address. */
