@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BitWriter } from '../../src/index/bits.js'
+import { LEVELS } from '../../src/index/frequency.js'
 import { encodePostings, PostingList } from '../../src/index/postings.js'
 import { randomOf, randomSet } from './random.js'
 
@@ -11,12 +12,15 @@ interface List {
 
 /** Encodes lists one after the other, as the writer does, and reads each back in a shuffled order. */
 function expectInverse(lists: readonly List[], documentCount: number): void {
+  const random = randomOf(documentCount)
+  const lengths = Uint8Array.from({ length: documentCount }, () => Math.floor(random() * 256))
+  const impacts = Float32Array.from({ length: 16 * 256 }, (_, at) => LEVELS[at >> 8] / (1 + (at & 255)))
   const out = new BitWriter()
   const starts: number[] = []
   const ends: number[] = []
   for (const { documents, levels } of lists) {
     starts.push(out.bits)
-    encodePostings(out, documentCount, documents, levels, documents.length)
+    encodePostings(out, documentCount, documents, levels, documents.length, lengths)
     ends.push(out.bits)
     out.align()
   }
@@ -32,6 +36,37 @@ function expectInverse(lists: readonly List[], documentCount: number): void {
     list.decode(documents, levels)
     expect([...documents.subarray(0, size)]).toEqual([...lists[at].documents])
     expect([...levels.subarray(0, size)]).toEqual([...lists[at].levels])
+    expectFound(list, lists[at], documentCount, random)
+    // The bound on what the list can add to a score holds for each of its documents.
+    const worth = Array.from(
+      lists[at].documents,
+      (document, posting) => impacts[lists[at].levels[posting] * 256 + lengths[document]],
+    )
+    expect(list.bound(impacts, lengths, documents, levels)).toBeGreaterThanOrEqual(Math.max(...worth))
+  }
+}
+
+/** Looks documents up in ascending order: some of the list, some beside it. */
+function expectFound(
+  list: PostingList,
+  { documents, levels }: List,
+  documentCount: number,
+  random: () => number,
+): void {
+  const step = 1 + Math.floor(random() * Math.max(1, documentCount / 40))
+  list.rewind()
+  let at = 0
+  for (
+    let document = Math.floor(random() * step);
+    document < documentCount;
+    document += 1 + Math.floor(random() * step)
+  ) {
+    while (at < documents.length && documents[at] < document) at++
+    const expected = documents[at] === document ? at : -1
+    const position = list.find(document)
+    if (position !== expected) expect.fail(`document ${document} found at ${position}, not at ${expected}`)
+    if (position >= 0 && list.level(position) !== levels[position])
+      expect.fail(`document ${document} has another level`)
   }
 }
 
@@ -69,7 +104,7 @@ describe('posting lists', () => {
   it('with gaps as wide as document numbers get', () => {
     const documents = Uint32Array.of(0, 1, 2 ** 24, 2 ** 24 + 1, 2 ** 25 - 1)
     const out = new BitWriter()
-    encodePostings(out, 2 ** 25, documents, Uint8Array.of(0, 1, 2, 3, 15), 5)
+    encodePostings(out, 2 ** 25, documents, Uint8Array.of(0, 1, 2, 3, 15), 5, new Uint8Array(2 ** 25))
     const list = new PostingList()
     list.open(out.toWords(), 0, 2 ** 25)
     const read = new Int32Array(5)
