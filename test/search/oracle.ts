@@ -21,6 +21,7 @@ import {
 } from '../../src/search/scoring.js'
 import { fold } from '../../src/text/fold.js'
 import { hasMarks, marksAgree } from '../../src/text/tone.js'
+import { endOf, inVietnam, startOf } from './oracle-dates.js'
 
 /**
  * A search engine with no index, to hold the real one against: every query goes over all documents and all their words. It
@@ -381,26 +382,4 @@ function otherLetter(word: string): string | undefined {
   const [, onset, vowel] = found
   const i = 'iìỉĩíị'.indexOf(vowel)
   return onset + (i >= 0 ? 'yỳỷỹýỵ'[i] : 'iìỉĩíị'['yỳỷỹýỵ'.indexOf(vowel)])
-}
-
-/** The moment at which a date begins; a date without a zone is Vietnam's. */
-function startOf(date: string): number {
-  if (date.length === 4) return Date.parse(`${date}-01-01T00:00:00+07:00`)
-  if (date.length === 7) return Date.parse(`${date}-01T00:00:00+07:00`)
-  if (date.length === 10) return Date.parse(`${date}T00:00:00+07:00`)
-  return Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(date) ? date : `${date}+07:00`)
-}
-
-/** The first moment after a date. */
-function endOf(date: string): number {
-  const [year, month] = date.split('-').map(Number)
-  if (date.length === 4) return startOf(String(year + 1))
-  if (date.length === 7)
-    return startOf(month === 12 ? String(year + 1) : `${year}-${String(month + 1).padStart(2, '0')}`)
-  return startOf(date) + (date.length === 10 ? 86_400_000 : 60_000)
-}
-
-/** A date as Vietnam's calendar has it, as precise as it was. */
-function inVietnam(date: string): string {
-  return date.length <= 10 ? date : new Date(startOf(date) + 7 * 3_600_000).toISOString().slice(0, 10)
 }
