@@ -3,8 +3,8 @@
  *
  * - `text`      paragraph, heading, caption, list item: belongs to an article unless its place says otherwise
  * - `stamp`     the date line of a page, with or without time
- * - `byline`    a marked or unmistakable signature: "Tin, ảnh: KIM LOAN", "PHƯƠNG ANH", "Đ.H"
- * - `name`      a bare person's name: a signature only where it closes an article
+ * - `byline`    a marked or unmistakable signature: "Tin, ảnh: KIM LOAN", "Đ.H", "Bảo Dung - LĐLĐ thành phố"
+ * - `name`      a bare person's name, "Nguyễn Xuân", "PHƯƠNG ANH": a signature only where it closes an article
  * - `source`    "Nguồn: …", "Theo TTXVN", an address on its own line
  * - `related`, `comments`  the heading of a list of other news, of the readers' comments
  * - `category`  the name of a section ("Thời sự"): a menu item, a kicker or, between paragraphs, a subheading

@@ -78,7 +78,7 @@ function sourceLine(text: string): Byline | undefined {
 
 /**
  * Reads one line as a signature or source line; undefined where it is neither. All styles of VIETNAMESE.md part 7.
- * Names without a mark ("Nguyễn Xuân") come with `sure: false`: they sign only where they close an article.
+ * Names without a mark ("Nguyễn Xuân", "PHƯƠNG ANH") come with `sure: false`: they sign only where they close an article.
  */
 export function readByline(text: string): Byline | undefined {
   if (text.length > 120 || text.length < 2) return undefined
@@ -93,7 +93,8 @@ export function readByline(text: string): Byline | undefined {
   if (form === undefined) return undefined
   const theo = /^(.*?)\s*\(theo\s+([^()]{2,40})\)$/iu.exec(bare)
   if (theo !== null) return { author: theo[1], source: theo[2], sure: true }
-  return { author: bare, sure: form === 'initials' || (form === 'capitals' && bare.includes(' ')) }
+  // Capitals alone may be a heading; with a body behind them ("Bảo Dung - LĐLĐ thành phố") names are signatures.
+  return { author: bare, sure: form === 'initials' || (form === 'capitals' && bare !== bare.toUpperCase()) }
 }
 
 /**

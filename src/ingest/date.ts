@@ -150,7 +150,7 @@ function eventDate(title: string, paragraphs: readonly string[], body: string): 
 /** The mention as a day: of two days ("ngày 22 và 23/10") the second, since news comes after them. */
 function resolve(mention: DateMention, times: Times): Derived | undefined {
   const last =
-    mention.until?.day !== undefined && /\bvà\b/u.test(mention.text) ? { ...mention, ...mention.until } : mention
+    mention.until?.day !== undefined && mention.text.includes(' và ') ? { ...mention, ...mention.until } : mention
   const year = last.year ?? yearOf(last, times)
   if (year === undefined || last.month === undefined || last.day === undefined) return undefined
   if (!mayBeOf(times, Date.UTC(year, last.month - 1, last.day))) return undefined

@@ -51,10 +51,9 @@ function isLoose(block: Block, before: Block | undefined): boolean {
   )
     return true
   if (looksLikeCaption(block.text)) return true
-  return (
-    before !== undefined &&
-    (lastMark(before.text) === ':' || lastMark(before.text) === ';' || lastMark(block.text) === '.')
-  )
+  const last = lastMark(block.text)
+  if (last === '.' || last === ':') return true
+  return before !== undefined && (lastMark(before.text) === ':' || lastMark(before.text) === ';')
 }
 
 /** Addresses at the end of a text or in a source line. */

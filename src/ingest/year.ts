@@ -68,7 +68,7 @@ function partOfYear(before: string, year: number): Support | undefined {
 }
 
 /** A year with the month and day before it, if any: 2019, 5.2023, 1/7/2025. Not a part of a longer number, nor of a decree's. */
-const dated = /(?<![\d.,/-])(?:(\d{1,2})[./-])?(?:(\d{1,2})[./-])?(19[5-9]\d|20\d\d)(?!\d|[.,]\d|\/\p{L})/gu
+const dated = /(?<![\d.,-]|[^\p{L}]\/)(?:(\d{1,2})[./-])?(?:(\d{1,2})[./-])?(19[5-9]\d|20\d\d)(?!\d|[.,]\d|\/\p{L})/gu
 
 /** Years of programmes, of birth, of founding and of comparison say nothing of the day of writing. */
 const timeless =
@@ -83,7 +83,11 @@ function supports(text: string, weight: number): Support[] {
     const before = fold(` ${text.slice(Math.max(0, match.index - 80), match.index)}.`).slice(0, -1)
     const after = fold(text.slice(end, end + 10))
     // The beginning of a span: "2018 - 2023", "6.2018 - 6.2019"
-    if (/^\s?[-–]\s?\d/.test(after)) continue
+    if (/^\s?[-–]\s?\d/.test(after)) {
+      const term = match[1] === undefined ? termOf(year, before) : undefined
+      if (term !== undefined) found.push({ ...term, weight })
+      continue
+    }
     const second = match[2] === undefined ? undefined : Number(match[2])
     const first = match[1] === undefined ? undefined : Number(match[1])
     const month = second ?? first
@@ -113,11 +117,22 @@ function supports(text: string, weight: number): Support[] {
   return found
 }
 
+/** A congress is held in the first year of the term that it opens; a school year runs from autumn to summer. */
+function termOf(year: number, before: string): Omit<Support, 'weight'> | undefined {
+  if (/\bnam hoc\s*$/.test(before)) return { from: utc(year, 8, 1), to: utc(year + 1, 8, 31), kind: 'plain' }
+  if (/\bdai hoi\b.*\bnhiem ky\s*$/.test(before))
+    return { from: utc(year - 1, 12, 1), to: utc(year, 12, 31), kind: 'plain' }
+  return undefined
+}
+
 /** "1.7.2025" and "5.2023": what lies behind is told soon after it happened, what lies ahead within a year before. */
 function dayOrMonth(year: number, month: number, date: number | undefined, before: string, weight: number): Support {
   const begin = utc(year, month, date ?? 1)
   const ahead = /\b(truoc|se|du kien|han|den|vao|het|toi)\s*(ngay|thang|cuoi thang|dau thang)?\s*$/.test(before)
   if (ahead) return { from: begin - 270 * day, to: begin, weight, kind: 'ahead' }
+  // The end of a span is a jubilee or a term: "(28/7/1929 - 28/7/2024)" is told before and after
+  if (date !== undefined && /\d\s?[-–]\s?$/.test(before))
+    return { from: begin - 150 * day, to: begin + 60 * day, weight, kind: 'day' }
   return date === undefined
     ? { from: begin - 15 * day, to: begin + 75 * day, weight: weight * 2, kind: 'month' }
     : { from: begin - 15 * day, to: begin + 200 * day, weight, kind: 'day' }

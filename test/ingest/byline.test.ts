@@ -5,7 +5,7 @@ import { signatureForm } from '../../src/ingest/name.js'
 describe('signatures', () => {
   const signed: readonly (readonly [line: string, author: string, sure: boolean])[] = [
     ['M.Linh', 'M.Linh', true],
-    ['PHƯƠNG ANH', 'PHƯƠNG ANH', true],
+    ['PHƯƠNG ANH', 'PHƯƠNG ANH', false],
     ['Nguyễn Xuân', 'Nguyễn Xuân', false],
     ['Đ.H', 'Đ.H', true],
     ['T.N.H.', 'T.N.H.', true],
