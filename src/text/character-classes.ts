@@ -30,6 +30,9 @@ const LOOKALIKES = 'АAВBЕEКKМMНHОOРPСCТTУYХXаaеeоoрpсcуyхxіi
 
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st']
 
+/** Characters whose normal form is another single character, where that one is no letter of the same script. */
+const SINGLETONS = ['\u212aK', '\u212bÅ', '\u0374\u02b9', '\u037e;', '\u0387\u00b7', '\u1fef`', '\u1ffd\u00b4']
+
 const REPLACEMENTS = /* @__PURE__ */ new Map<number, string>()
 const LATIN_TWINS = /* @__PURE__ */ new Map<number, number>()
 
@@ -69,7 +72,7 @@ function buildClasses(): Uint8Array {
   mark(JOINER, 0x200b, 0x200f, 0x202a, 0x202e, 0x2066, 0x206f)
   mark(MATHEMATICAL, 0xd835, 0xd835)
 
-  // Eth and African D stand for đ on Vietnamese pages; U+0340 and U+0341 are the old code points of two tones.
+  // Eth and African D stand for đ on Vietnamese pages; the rest are other code points of the same character.
   for (const [from, to] of [
     'ÐĐ',
     'ðđ',
@@ -79,8 +82,7 @@ function buildClasses(): Uint8Array {
     '\u0341\u0301',
     '\u2010-',
     '\u2011-',
-    '\u212aK',
-    '\u212bÅ',
+    ...SINGLETONS,
   ])
     replace(from.charCodeAt(0), to)
   for (const [code, digit] of [

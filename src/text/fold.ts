@@ -13,13 +13,18 @@ function buildFolded(): Uint16Array {
   const folded = Uint16Array.from({ length: LIMIT }, (_, code) => code)
   for (let code = 65; code <= 90; code++) folded[code] = code + 32
   const fill = (bases: string, start: number): void => {
-    for (let i = 0; i < bases.length; i++) if (bases[i] !== '?') folded[start + i] = bases.charCodeAt(i)
+    for (let i = 0; i < bases.length; i++)
+      folded[start + i] = bases[i] === '?' ? lowerUnit(start + i) : bases.charCodeAt(i)
   }
   fill(LATIN_BASES, 0xc0)
   fill(LATIN_EXTENDED_BASES, 0x1e00)
   folded[0x256] = 100
   for (let i = 0; i < LETTER_PAIRS.length; i += 3) folded[LETTER_PAIRS.charCodeAt(i)] = 0
   return folded
+}
+
+function lowerUnit(code: number): number {
+  return String.fromCharCode(code).toLowerCase().charCodeAt(0)
 }
 
 /**
@@ -31,7 +36,7 @@ export function fold(text: string): string {
   const cleaned = clean(text)
   for (let i = 0; i < cleaned.length; i++) {
     const code = cleaned.charCodeAt(i)
-    if (code >= LIMIT || FOLDED[code] !== code || (code >= 0x250 && code < 0x530)) return foldFrom(toLower(cleaned))
+    if (code >= LIMIT || FOLDED[code] !== code || (code >= 0x250 && code < 0x1e00)) return foldFrom(toLower(cleaned))
   }
   return cleaned
 }
@@ -45,7 +50,8 @@ export function foldUnit(code: number): number {
 const SHORT = 48
 
 function foldFrom(text: string): string {
-  return text.length <= SHORT ? foldShort(text) : foldLong(text)
+  // Two blanks may meet where a mark between them went.
+  return clean(text.length <= SHORT ? foldShort(text) : foldLong(text))
 }
 
 function foldShort(text: string): string {
@@ -53,9 +59,9 @@ function foldShort(text: string): string {
   let latin = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    // A mark that no precomposed letter could take in.
+    // A mark that no precomposed letter could take in, or that stands apart.
     if (latin && code >= 0x300 && code < 0x370) continue
-    latin = isLatin(code)
+    latin = isLatin(code) || (latin && code === 0x20)
     const folded = code < LIMIT ? FOLDED[code] : code
     if (folded === code) out += text[i]
     else if (folded > 0) out += BASE_LETTERS[folded - 97]
@@ -71,7 +77,7 @@ function foldLong(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (latin && code >= 0x300 && code < 0x370) continue
-    latin = isLatin(code)
+    latin = isLatin(code) || (latin && code === 0x20)
     const folded = code < LIMIT ? FOLDED[code] : code
     if (folded > 0 || code === 0) {
       units[length++] = folded

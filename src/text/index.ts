@@ -5,6 +5,7 @@
 export { fold } from './fold.js'
 export { informalReading, readInformal } from './informal.js'
 export type { Tone } from './letters.js'
+export { parseLoose } from './loose.js'
 export { type Normalizer, setNormalizer } from './normalizer.js'
 export {
   type ContextToken,

@@ -51,7 +51,7 @@ export function composeMarks(units: Uint16Array, length: number): Composed {
     }
     let end = i + 1
     while (end < length && CLASS[units[end]] === MARK) end++
-    if (out > 1 && units[out - 1] === 0x20 && takesMark(units[out - 2], units[i])) out--
+    if (out > 1 && units[out - 1] === 0x20 && takesAll(units[out - 2], units, i, end)) out--
     const before = out
     if (out > 0) out = composeCluster(units, out - 1, i, end)
     else while (i < end) units[out++] = units[i++]
@@ -61,12 +61,25 @@ export function composeMarks(units: Uint16Array, length: number): Composed {
   return { length: out, residual }
 }
 
-/** Whether a vowel can still take a mark that stands apart from it. */
-function takesMark(base: number, mark: number): boolean {
+/** Whether a vowel can still take each of the marks units[start..end), which stand apart from it. */
+function takesAll(base: number, units: Uint16Array, start: number, end: number): boolean {
   const letter = vowelLetter(base)
   if (letter < 0) return false
   const tone = letter % 6
-  return toneOfMark(mark) > 0 ? tone === 0 : shaped((letter - tone) / 6, mark) >= 0
+  for (let i = start; i < end; i++) {
+    const taken = toneOfMark(units[i]) > 0 ? tone === 0 : shaped((letter - tone) / 6, units[i]) >= 0
+    if (!taken) return false
+  }
+  return true
+}
+
+/** Whether all marks are tones or shapes; any other mark takes part in canonical ordering, which is for NFC to do. */
+function allVietnamese(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const mark = units[i]
+    if (toneOfMark(mark) === 0 && mark !== 0x302 && mark !== 0x306 && mark !== 0x31b) return false
+  }
+  return true
 }
 
 /** Puts the marks units[start..end) onto the letter units[at]; returns where output goes on. */
@@ -74,7 +87,7 @@ function composeCluster(units: Uint16Array, at: number, start: number, end: numb
   let out = at + 1
   const base = units[at]
   const letter = vowelLetter(base)
-  if (letter < 0) {
+  if (letter < 0 || !allVietnamese(units, start, end)) {
     const bar = units[start]
     const struck = bar >= 0x335 && bar <= 0x336 && (base === 0x64 || base === 0x44 || base === 0x111 || base === 0x110)
     if (struck) {
@@ -97,7 +110,7 @@ function composeCluster(units: Uint16Array, at: number, start: number, end: numb
     const other = toneOfMark(mark)
     if (mark === shape || (other > 0 && other === tone)) continue
     if (other > 0 && tone === 0) tone = other
-    else units[out++] = mark
+    else if (!units.subarray(at + 1, out).includes(mark)) units[out++] = mark
   }
   units[at] = (isCapitalVowel(base) ? TONED_CAPITALS : TONED_VOWELS).charCodeAt(vowel * 6 + tone)
   return out

@@ -6,7 +6,7 @@ import { foldUnit } from './fold.js'
 import { TONED_VOWELS, type Tone, vowelLetter } from './letters.js'
 import { parseCanonical, printSyllable, type Syllable, stripTone } from './syllable.js'
 import { placeTone, type ToneStyle, vowelRuns } from './tone-placement.js'
-import { clean, toLower } from './unicode.js'
+import { clean, isClean, toLower } from './unicode.js'
 import { mapWords } from './words.js'
 
 /**
@@ -14,12 +14,18 @@ import { mapWords } from './words.js'
  * are no syllables are cleaned and lower-cased, and a tone in their only run of vowels is placed by the same rules.
  */
 export function canonical(text: string): string {
-  return mapWords(toLower(clean(text)), canonicalOld)
+  return settle(toLower(clean(text)), canonicalOld)
 }
 
 /** `canonical` with the tone in the new style: hoà, khoẻ, thuỷ. */
 export function canonicalNew(text: string): string {
-  return mapWords(toLower(clean(text)), word => canonicalWord(word, 'new'))
+  return settle(toLower(clean(text)), word => canonicalWord(word, 'new'))
+}
+
+/** Maps the words; where a moved tone lets a vowel take a mark that stood apart, once more. */
+function settle(text: string, change: (word: string) => string): string {
+  const mapped = mapWords(text, change)
+  return isClean(mapped) ? mapped : mapWords(clean(mapped), change)
 }
 
 function canonicalOld(word: string): string {
@@ -67,7 +73,7 @@ function withStrayTone(word: string, style: ToneStyle): string {
  * word as written is no syllable and the repaired one is. The result is canonical.
  */
 export function repair(text: string): string {
-  return mapWords(toLower(clean(text)), repairWord)
+  return settle(toLower(clean(text)), repairWord)
 }
 
 function repairWord(word: string): string {

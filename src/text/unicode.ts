@@ -89,7 +89,10 @@ function besideLatin(text: string, i: number): boolean {
   return (i > 0 && isLatin(text.charCodeAt(i - 1))) || (i + 1 < text.length && isLatin(text.charCodeAt(i + 1)))
 }
 
-function cleanSlowly(text: string): string {
+/** Normalization may bring together marks that were apart; so many rounds settle every such case. */
+const MOST_ROUNDS = 4
+
+function cleanSlowly(text: string, round = 1): string {
   // The longest replacement, a ligature, has three letters.
   const units = new Uint16Array(text.length * 3)
   let length = 0
@@ -109,7 +112,9 @@ function cleanSlowly(text: string): string {
         marks = true
         break
       case DROP:
-        continue
+        // Between two lone surrogates it stays, or they would become a character.
+        if (length === 0 || (units[length - 1] & 0xfc00) !== 0xd800) continue
+        break
       case JOINER:
         if (length === 0 || !joins(units[length - 1])) continue
         break
@@ -144,7 +149,9 @@ function cleanSlowly(text: string): string {
     residual ||= composed.residual
   }
   const result = stringOf(units, length)
-  return residual ? nfc(result) : result
+  if (!residual) return result
+  const normal = nfc(result)
+  return normal === result || round === MOST_ROUNDS ? normal : cleanSlowly(normal, round + 1)
 }
 
 /** Whether joiners and direction marks mean something after this unit: other scripts, symbols, second halves of emoji. */
@@ -163,17 +170,28 @@ function latinizeWords(units: Uint16Array, length: number): void {
     for (; end < length && inWord(units, end, length); end++) {
       const code = units[end]
       if (isLatin(code)) latin = true
-      else if (CLASS[code] === LOOKALIKE) twins = true
-      else if (code >= 0x370 && code < 0x530) foreign = true
+      else if (CLASS[code] === LOOKALIKE && !hasOwnAccent(units, end, length)) twins = true
+      else if (isGreekOrCyrillic(code)) foreign = true
     }
     if (latin && twins && !foreign) for (let i = start; i < end; i++) units[i] = latinTwin(units[i])
     start = end + 1
   }
 }
 
+/** Whether a look-alike and a mark behind it are one letter of its own script (е with diaeresis is ё), which no Latin word has. */
+function hasOwnAccent(units: Uint16Array, i: number, length: number): boolean {
+  for (let j = i + 1; j < length && CLASS[units[j]] === MARK; j++)
+    if (nfc(String.fromCharCode(units[i], units[j])).length === 1) return true
+  return false
+}
+
 /** Letters and marks of the three scripts; a space before a mark too, because the mark belongs to the letter before. */
 function inWord(units: Uint16Array, i: number, length: number): boolean {
   const code = units[i]
   if (code === 0x20) return i + 1 < length && CLASS[units[i + 1]] === MARK
-  return isLatin(code) || (code >= 0x300 && code < 0x530)
+  return isLatin(code) || CLASS[code] === MARK || isGreekOrCyrillic(code)
+}
+
+function isGreekOrCyrillic(code: number): boolean {
+  return (code >= 0x370 && code < 0x530) || (code >= 0x1f00 && code < 0x2000)
 }
