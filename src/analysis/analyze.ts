@@ -93,7 +93,8 @@ export function analyze(text: string): Analysis {
     tokens.push({ text: surface, term, folded: fold(term), start, end, kind })
     if (kind === 'abbreviation' && !aside) {
       const { shares } = resolve(surface)
-      if (shares.length > 0) expansions.push({ text: surface, start, end, expansions: shares.map(share => share.expansion.text) })
+      if (shares.length > 0)
+        expansions.push({ text: surface, start, end, expansions: shares.map(share => share.expansion.text) })
     }
   }
   return { tokens: [...tokens, ...emojiTokens(text, regions)].sort((a, b) => a.start - b.start), expansions }

@@ -40,6 +40,8 @@ export class Expander {
   private readonly variants: ReadonlyMap<number, readonly Variant[]>
   /** The one sense of an upper-case word, or null; by word surface. */
   private readonly single = new Map<string, Expansion | null>()
+  /** Whether the words of a sense stand in the text, once it was asked. */
+  private readonly standing = new Map<string, boolean>()
   private source!: TokenBuffer
   private target!: TokenBuffer
   private options!: ExpandOptions
@@ -59,11 +61,14 @@ export class Expander {
     this.target = target
     this.options = options
     this.ambiguous = []
+    if (this.standing.size > 0) this.standing.clear()
     const { facts } = this.words
     for (let at = from; at < source.length; ) {
       const word = source.words[at]
       const candidate =
-        word >= 0 && (source.flags[at] & ASIDE) === 0 && (facts[word] & IS_NUMBER) === 0 &&
+        word >= 0 &&
+        (source.flags[at] & ASIDE) === 0 &&
+        (facts[word] & IS_NUMBER) === 0 &&
         (options.query || (facts[word] & IS_UPPER) !== 0)
       const taken = candidate ? this.abbreviation(at, text) : 0
       if (taken > 0) {
@@ -142,6 +147,15 @@ export class Expander {
 
   /** Whether words stand in the source one after the other. */
   private standsInText(sought: readonly string[]): boolean {
+    const key = sought.join(' ')
+    const known = this.standing.get(key)
+    if (known !== undefined) return known
+    const found = this.search(sought)
+    this.standing.set(key, found)
+    return found
+  }
+
+  private search(sought: readonly string[]): boolean {
     const { source, words } = this
     const numbers = sought.map(word => words.vocabulary.number(word))
     for (let at = 0; at + numbers.length <= source.length; at++) {

@@ -180,7 +180,9 @@ export class Scanner {
         for (let at = start; at < whole; ) {
           const found = classAt(text, at)
           if (found === LETTER || found === DIGIT) {
-            const stop = isDigit(text.charCodeAt(at)) ? Math.max(digitsEnd(text, at), this.wordEnd(at)) : this.wordEnd(at)
+            const stop = isDigit(text.charCodeAt(at))
+              ? Math.max(digitsEnd(text, at), this.wordEnd(at))
+              : this.wordEnd(at)
             at = this.emit(at, Math.min(stop, whole))
           } else at++
         }

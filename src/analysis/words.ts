@@ -51,7 +51,8 @@ function numberTerm(cleaned: string): string {
 function shorten(term: string): string {
   let end = Math.min(term.length, MAX_WORD)
   while (encoder.encode(term.slice(0, end)).length > 255) end--
-  return term.slice(0, end)
+  const last = term.charCodeAt(end - 1)
+  return term.slice(0, end < term.length && last >= 0xd800 && last <= 0xdbff ? end - 1 : end)
 }
 
 /**

@@ -9,8 +9,8 @@ import { lengthToByte, levelOf } from './frequency.js'
 import type { IndexMeta } from './meta.js'
 import { PostingsBuilder } from './postings-builder.js'
 import { readValues } from './provinces.js'
-import { type BuildOptions, readBuildOptions, type Settings } from './settings.js'
-import { packr, StoredWriter } from './stored.js'
+import { type BuildOptions, badOption, readBuildOptions, type Settings } from './settings.js'
+import { packr, packValues, StoredWriter } from './stored.js'
 import { encodeTerms, sortTerms, UNKNOWN_MARKS } from './terms.js'
 
 /** Words of a text that count as its opening. */
@@ -25,12 +25,17 @@ export class IndexBuilder {
   private readonly analyzer = new Analyzer()
   private readonly postings = new PostingsBuilder()
   private readonly stored: StoredWriter | undefined
-  private readonly keywords: { readonly name: string; readonly kind: 'keyword' | 'province'; readonly writer: KeywordColumnWriter }[] = []
+  private readonly keywords: {
+    readonly name: string
+    readonly kind: 'keyword' | 'province'
+    readonly writer: KeywordColumnWriter
+  }[] = []
   private readonly dates: { readonly name: string; readonly writer: DateColumnWriter }[] = []
   private readonly ids = new Map<string, number>()
   private readonly lengths: number[] = []
   private totalLength = 0
   private textUnits = 0
+  private finished = false
 
   private frequencies = new Float32Array(1 << 12)
   private touched = new Int32Array(1 << 12)
@@ -61,6 +66,7 @@ export class IndexBuilder {
    * cannot be indexed.
    */
   add(document: Document): void {
+    this.refuseWhenFinished()
     const id = checkId(document)
     if (this.ids.has(id)) {
       throw new InputError('DUPLICATE_ID', `two documents have the id "${id}"`, { field: 'id', got: id })
@@ -69,11 +75,16 @@ export class IndexBuilder {
     const keywordValues = this.keywords.map(({ name, kind }) => readValues(document, name, kind))
     const dateValues = this.dates.map(({ name }) => dateOf(document, name))
     if (texts.every(text => text.trim() === '')) {
-      throw new InputError('BAD_DOCUMENT', `document "${id}" has no text in ${this.settings.fields.map(([name]) => name).join(', ')}`, {
-        field: this.settings.fields[0][0],
-        got: id,
-      })
+      throw new InputError(
+        'BAD_DOCUMENT',
+        `document "${id}" has no text in ${this.settings.fields.map(([name]) => name).join(', ')}`,
+        {
+          field: this.settings.fields[0][0],
+          got: id,
+        },
+      )
     }
+    const packed = this.stored ? packStored(document, this.settings.store) : undefined
     const number = this.ids.size
     this.ids.set(id, number)
     for (const text of texts) this.textUnits += text.length
@@ -87,7 +98,7 @@ export class IndexBuilder {
     this.dates.forEach(({ writer }, at) => {
       writer.add(dateValues[at])
     })
-    this.stored?.add(this.settings.store.map(name => document[name] ?? null))
+    if (packed) this.stored?.add(packed)
   }
 
   /** Adds the postings and pairs of the document that the analyzer holds. */
@@ -111,7 +122,8 @@ export class IndexBuilder {
         frequencies[term] += words < LEAD_WORDS ? leadWeight : weight
         if ((flag & EXPANDED) === 0) words++
         if ((flag & ASIDE) !== 0) continue
-        if ((flag & BREAK) === 0 && previous >= 0 && pairSet.add(previous, term)) postings.addPair(previous, term, document)
+        if ((flag & BREAK) === 0 && previous >= 0 && pairSet.add(previous, term))
+          postings.addPair(previous, term, document)
         previous = term
       }
     }
@@ -122,6 +134,11 @@ export class IndexBuilder {
     }
   }
 
+  private refuseWhenFinished(): void {
+    if (this.finished)
+      throw new UsageError('BAD_ARGUMENT', 'the builder is finished: make a new one', { field: 'builder' })
+  }
+
   private reserve(terms: number): void {
     if (terms <= this.frequencies.length) return
     this.frequencies = new Float32Array(terms * 2)
@@ -130,8 +147,10 @@ export class IndexBuilder {
 
   /** The bytes of the index. Throws an `InputError` (`EMPTY_INPUT`) when no document was taken. */
   finish(): Uint8Array {
+    this.refuseWhenFinished()
     const count = this.ids.size
     if (count === 0) throw new InputError('EMPTY_INPUT', 'there is no document to index')
+    this.finished = true
     const vocabulary = this.analyzer.vocabulary.terms
     const used = this.postings.usedTerms(vocabulary.length)
     const { sorted, ordinalOf } = sortTerms(Array.from(used, term => vocabulary[term]))
@@ -190,10 +209,21 @@ export async function buildIndex(
   documents: Iterable<Document> | AsyncIterable<Document>,
   options: BuildOptions = {},
 ): Promise<Uint8Array> {
-  if (documents === null || typeof documents !== 'object' || !(Symbol.iterator in documents || Symbol.asyncIterator in documents)) {
-    throw new UsageError('BAD_ARGUMENT', 'buildIndex takes an iterable of documents', { field: 'documents', got: documents })
+  if (
+    documents === null ||
+    typeof documents !== 'object' ||
+    !(Symbol.iterator in documents || Symbol.asyncIterator in documents)
+  ) {
+    throw new UsageError('BAD_ARGUMENT', 'buildIndex takes an iterable of documents', {
+      field: 'documents',
+      got: documents,
+    })
   }
   const builder = new IndexBuilder(options)
+  if (options.onProgress !== undefined && typeof options.onProgress !== 'function')
+    throw badOption('onProgress', 'a function', options.onProgress)
+  if (options.signal !== undefined && !(options.signal instanceof AbortSignal))
+    throw badOption('signal', 'an AbortSignal', options.signal)
   const report = () => options.onProgress?.({ documents: builder.documents, bytes: builder.units })
   for await (const document of documents) {
     options.signal?.throwIfAborted()
@@ -204,13 +234,48 @@ export async function buildIndex(
   return builder.finish()
 }
 
+/** Stored values as MessagePack; an `InputError` names the field that cannot be stored. */
+function packStored(document: Document, names: readonly string[]): Uint8Array {
+  const values = names.map(name => (Object.hasOwn(document, name) ? (document[name] ?? null) : null))
+  try {
+    return packValues(values)
+  } catch {
+    const at = values.findIndex(value => !isStorable(value))
+    throw notStorable(document.id, names[Math.max(0, at)])
+  }
+}
+
+function isStorable(value: unknown): boolean {
+  try {
+    packValues([value])
+    return true
+  } catch {
+    return false
+  }
+}
+
+function notStorable(id: string, field: string): InputError {
+  return new InputError(
+    'BAD_DOCUMENT',
+    `the field "${field}" of document "${id}" cannot be stored: only plain JSON values can`,
+    {
+      field,
+      got: id,
+    },
+  )
+}
+
 function checkId(document: Document): string {
   if (document === null || typeof document !== 'object') {
     throw new InputError('BAD_DOCUMENT', `a document should be an object, not ${String(document)}`, { got: document })
   }
   const { id } = document
-  if (typeof id !== 'string' || id === '') {
-    throw new InputError('BAD_DOCUMENT', 'a document should have an id that is a string and not empty', { field: 'id', got: id })
+  // A lone surrogate has no UTF-8, so it would not come back as it was.
+  if (typeof id !== 'string' || id === '' || /\p{Surrogate}/u.test(id)) {
+    throw new InputError('BAD_DOCUMENT', 'a document should have an id that is a well-formed string and not empty', {
+      field: 'id',
+      got: id,
+    })
   }
   return id
 }
@@ -221,7 +286,10 @@ function textOf(document: Document, name: string): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value
   if (Array.isArray(value) && value.every(item => typeof item === 'string')) return value.join('\n')
-  throw new InputError('BAD_DOCUMENT', `the field "${name}" of document "${document.id}" should be a string`, { field: name, got: value })
+  throw new InputError('BAD_DOCUMENT', `the field "${name}" of document "${document.id}" should be a string`, {
+    field: name,
+    got: value,
+  })
 }
 
 function dateOf(document: Document, name: string) {
@@ -229,11 +297,15 @@ function dateOf(document: Document, name: string) {
   if (value === undefined || value === null || value === '') return undefined
   const date = typeof value === 'string' ? parseIsoDate(value) : undefined
   if (!date) {
-    throw new InputError('BAD_DOCUMENT', `the field "${name}" of document "${document.id}" should be an ISO date, not ${String(value)}`, {
-      field: name,
-      expected: 'YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM±HH:MM',
-      got: value,
-    })
+    throw new InputError(
+      'BAD_DOCUMENT',
+      `the field "${name}" of document "${document.id}" should be an ISO date, not ${String(value)}`,
+      {
+        field: name,
+        expected: 'YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM±HH:MM',
+        got: value,
+      },
+    )
   }
   return date
 }

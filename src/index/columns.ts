@@ -53,7 +53,8 @@ export class KeywordColumnWriter {
     const head: KeywordColumnHead = { kind: this.kind, values, width, several }
     if (values.length === 0) return { head, bytes: new Uint8Array() }
     const starts = several ? Uint32Array.from(this.starts) : new Uint32Array()
-    const flat = width === 1 ? Uint8Array.from(this.flat) : width === 2 ? Uint16Array.from(this.flat) : Uint32Array.from(this.flat)
+    const flat =
+      width === 1 ? Uint8Array.from(this.flat) : width === 2 ? Uint16Array.from(this.flat) : Uint32Array.from(this.flat)
     const bytes = new Uint8Array(starts.byteLength + flat.byteLength)
     bytes.set(new Uint8Array(starts.buffer))
     bytes.set(new Uint8Array(flat.buffer), starts.byteLength)

@@ -117,7 +117,9 @@ export class Container {
       throw damaged('header', 'a section table that fits its head', `${count} sections`, 12)
     }
     for (let entry = HEADER_BYTES; entry < tables; entry += ENTRY_BYTES) {
-      const name = Array.from(bytes.subarray(entry, entry + 8), byte => (byte ? String.fromCharCode(byte) : '')).join('')
+      const name = Array.from(bytes.subarray(entry, entry + 8), byte => (byte ? String.fromCharCode(byte) : '')).join(
+        '',
+      )
       const offset = view.getFloat64(entry + 8, true)
       const size = view.getFloat64(entry + 16, true)
       const inside = Number.isInteger(offset) && Number.isInteger(size) && offset >= headLength && size >= 0

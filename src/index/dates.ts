@@ -44,14 +44,22 @@ export function parseIsoDate(text: string): DateSpan | undefined {
   if (text.length === 4) return { start: minutesOf(year, 1, 1), end: minutesOf(year + 1, 1, 1), precision: 'year' }
   const month = digits(text, 5, 2)
   if (text[4] !== '-' || month < 1 || month > 12) return undefined
-  if (text.length === 7) return { start: minutesOf(year, month, 1), end: minutesOf(year, month + 1, 1), precision: 'month' }
+  if (text.length === 7)
+    return { start: minutesOf(year, month, 1), end: minutesOf(year, month + 1, 1), precision: 'month' }
   const day = digits(text, 8, 2)
   if (text[7] !== '-' || day < 1 || day > daysIn(year, month)) return undefined
   const midnight = minutesOf(year, month, day)
   if (text.length === 10) return { start: midnight, end: midnight + MINUTES_A_DAY, precision: 'day' }
   const hour = digits(text, 11, 2)
   const minute = digits(text, 14, 2)
-  if ((text[10] !== 'T' && text[10] !== ' ') || text[13] !== ':' || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
+  if (
+    (text[10] !== 'T' && text[10] !== ' ') ||
+    text[13] !== ':' ||
+    hour < 0 ||
+    hour > 23 ||
+    minute < 0 ||
+    minute > 59
+  ) {
     return undefined
   }
   const zone = zoneMinutes(text)
@@ -67,8 +75,11 @@ function zoneMinutes(text: string): number | undefined {
     const second = digits(text, 17, 2)
     if (second < 0 || second > 60) return undefined
     at = 19
-    if (text[at] === '.') do at++
+    if (text[at] === '.') {
+      if (digits(text, at + 1, 1) < 0) return undefined
+      do at++
       while (digits(text, at, 1) >= 0)
+    }
   }
   if (at === text.length) return VIETNAM_OFFSET_MINUTES
   if (text[at] === 'Z' && text.length === at + 1) return 0
@@ -76,8 +87,17 @@ function zoneMinutes(text: string): number | undefined {
   const colon = text[at + 3] === ':' ? 1 : 0
   const minutes = digits(text, at + 3 + colon, 2)
   const sign = text[at] === '+' ? 1 : text[at] === '-' ? -1 : 0
-  if (sign === 0 || hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || text.length !== at + 5 + colon) return undefined
+  if (sign === 0 || hours < 0 || hours > 14 || minutes < 0 || minutes > 59 || text.length !== at + 5 + colon)
+    return undefined
   return sign * (hours * 60 + minutes)
+}
+
+/** The end, exclusive, of the span that begins at a moment and has a precision. */
+export function spanEnd(start: number, precision: DatePrecision): number {
+  if (precision === 'time') return start + 1
+  if (precision === 'day') return start + MINUTES_A_DAY
+  const [year, month] = civilDay(start)
+  return precision === 'year' ? minutesOf(year + 1, 1, 1) : minutesOf(year, month + 1, 1)
 }
 
 /** The day in Vietnam of a moment, as year, month (1 to 12) and day. */

@@ -27,7 +27,7 @@ export function lengthToByte(length: number): number {
   const whole = Math.min(Math.max(0, Math.round(length)), 0x3fff_ffff)
   if (whole < 16) return whole
   const exponent = 31 - Math.clz32(whole) - 3
-  return Math.min(255, exponent * 8 + (whole >>> exponent) )
+  return Math.min(255, exponent * 8 + (whole >>> exponent))
 }
 
 /** The document length that a byte stands for: the middle of its range. */

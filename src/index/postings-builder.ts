@@ -18,7 +18,12 @@ export class GrowingArray {
 }
 
 /** Numbers of one kind for each term, sorted by counting: where a term's items begin, and the items' order. */
-function countingSort(keys: Uint32Array, length: number, keyLimit: number, order: Uint32Array | undefined): Uint32Array {
+function countingSort(
+  keys: Uint32Array,
+  length: number,
+  keyLimit: number,
+  order: Uint32Array | undefined,
+): Uint32Array {
   const starts = new Uint32Array(keyLimit + 1)
   for (let at = 0; at < length; at++) starts[keys[at] + 1]++
   for (let key = 0; key < keyLimit; key++) starts[key + 1] += starts[key]
@@ -86,7 +91,8 @@ export class PostingsBuilder {
       const left = ordinalOf[owners[at]]
       const right = ordinalOf[keys[at]]
       // The rarer term owns the pair; of two alike, the one with the lower ordinal.
-      const leftOwns = frequencies[left] < frequencies[right] || (frequencies[left] === frequencies[right] && left <= right)
+      const leftOwns =
+        frequencies[left] < frequencies[right] || (frequencies[left] === frequencies[right] && left <= right)
       owners[at] = leftOwns ? left : right
       keys[at] = leftOwns ? pairKey(right, false) : pairKey(left, true)
     }
@@ -119,7 +125,13 @@ export class PostingsBuilder {
     return { offsets, words: out.toWords() }
   }
 
-  private writePairs(out: BitWriter, items: Uint32Array, positionOf: Uint32Array, size: number, termCount: number): void {
+  private writePairs(
+    out: BitWriter,
+    items: Uint32Array,
+    positionOf: Uint32Array,
+    size: number,
+    termCount: number,
+  ): void {
     const keys: number[] = []
     const positions: Uint32Array[] = []
     const keyOf = this.rights.items

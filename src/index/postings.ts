@@ -7,6 +7,8 @@ import { LEVELS, LEVELS_DESCENDING } from './frequency.js'
  * that is smaller (very common words); levels at two bits, with the rare high ones aside. The grammar is in FORMAT.md.
  */
 export const BLOCK_SIZE = 128
+/** A bitmap says every so many documents how many set bits, and how many high levels, come before. */
+const DOCUMENTS_PER_RANK = 256
 /** A two-bit level of this value says: the level stands among the high ones. */
 const ESCAPE = 3
 const HIGH_LEVEL_BITS = 4
@@ -87,15 +89,21 @@ export function encodePostings(
   let highs = 0
   for (let at = 0; at < size; at++) if (levels[at] >= ESCAPE) highs++
   out.write(highs, sizeBits)
-  for (let block = 0, high = 0; block < blocks; block++) {
-    const end = Math.min(size, (block + 1) * BLOCK_SIZE)
-    out.write(widths[block], 5)
-    out.write(documents[end - 1], documentBits)
-    out.write(high, sizeBits)
-    for (let at = block * BLOCK_SIZE; at < end; at++) if (levels[at] >= ESCAPE) high++
-  }
-  if (bitmap) writeBitmap(out, documentCount, documents, size)
-  else {
+  if (bitmap) {
+    for (let base = 0, rank = 0, high = 0; base < documentCount; base += DOCUMENTS_PER_RANK) {
+      out.write(rank, sizeBits)
+      out.write(high, sizeBits)
+      for (; rank < size && documents[rank] < base + DOCUMENTS_PER_RANK; rank++) if (levels[rank] >= ESCAPE) high++
+    }
+    writeBitmap(out, documentCount, documents, size)
+  } else {
+    for (let block = 0, high = 0; block < blocks; block++) {
+      const end = Math.min(size, (block + 1) * BLOCK_SIZE)
+      out.write(widths[block], 5)
+      out.write(documents[end - 1], documentBits)
+      out.write(high, sizeBits)
+      for (let at = block * BLOCK_SIZE; at < end; at++) if (levels[at] >= ESCAPE) high++
+    }
     for (let at = 0; at < size; at++) {
       out.write(documents[at] - (at === 0 ? 0 : documents[at - 1] + 1), widths[Math.floor(at / BLOCK_SIZE)])
     }
@@ -113,6 +121,10 @@ export function writeBitmap(out: BitWriter, universe: number, members: Uint32Arr
     out.write(word, Math.min(32, universe - base))
   }
 }
+
+/** The documents of one block of one list: one buffer for all lists, since they are read one after the other. */
+const blockDocuments = new Int32Array(BLOCK_SIZE)
+let blockOwner: PostingList | undefined
 
 /** Where the parts of one list lie, found by reading its head. One object is used again for list after list. */
 export class PostingList {
@@ -146,7 +158,7 @@ export class PostingList {
     this.sizeBits = bitWidth(this.size)
     this.entryBits = tableEntryBits(documents, this.size)
     this.peaks = 0
-    this.block = -1
+    this.rewind()
     if (this.size <= 1) {
       this.bitmap = false
       this.table = this.documentsAt = head
@@ -163,11 +175,13 @@ export class PostingList {
     const highs = readBits(words, head, this.sizeBits)
     head += this.sizeBits
     this.table = head
-    const blocks = Math.ceil(this.size / BLOCK_SIZE)
-    const { entryBits } = this
-    this.documentsAt = head + blocks * entryBits
     let bits = documents
-    if (!this.bitmap) {
+    if (this.bitmap) {
+      this.documentsAt = head + Math.ceil(documents / DOCUMENTS_PER_RANK) * 2 * this.sizeBits
+    } else {
+      const blocks = Math.ceil(this.size / BLOCK_SIZE)
+      const { entryBits } = this
+      this.documentsAt = head + blocks * entryBits
       bits = 0
       for (let block = 0; block < blocks; block++) {
         const inBlock = Math.min(BLOCK_SIZE, this.size - block * BLOCK_SIZE)
@@ -222,17 +236,25 @@ export class PostingList {
     return most
   }
 
-  // The block that `find` decoded last.
+  // The block that `find` decoded last, in `blockDocuments` as long as no other list has taken that.
   private block = -1
   private blockStartBit = 0
   private blockFirst = 0
-  private readonly blockDocuments = new Int32Array(BLOCK_SIZE)
   private blockCount = 0
   private cursor = 0
+  // Where `level` stopped counting high levels.
+  private levelBlock = -1
+  private levelReached = 0
+  private levelHigh = 0
+  // The part of a bitmap that was last looked at, and the set bits before it.
+  private part = -1
+  private partRank = 0
 
   /** Makes `find` begin again at the front of the list. */
   rewind(): void {
     this.block = -1
+    this.levelBlock = -1
+    this.part = -1
   }
 
   /**
@@ -242,6 +264,7 @@ export class PostingList {
   find(document: number): number {
     const { words, size, documentBits } = this
     if (size === 1) return readBits(words, this.documentsAt, documentBits) === document ? 0 : -1
+    if (this.bitmap) return this.findInBitmap(document)
     if (this.block < 0) {
       this.block = 0
       this.blockStartBit = this.documentsAt
@@ -260,22 +283,25 @@ export class PostingList {
       last = readBits(words, entry + 5, documentBits)
     }
     if (document < this.blockFirst) return -1
-    return this.bitmap ? this.findInBitmap(document) : this.findInBlock(document, readBits(words, entry, 5))
+    return this.findInBlock(document, readBits(words, entry, 5))
   }
 
   private findInBitmap(document: number): number {
     const { words, documentsAt } = this
     if (readBits(words, documentsAt + document, 1) === 0) return -1
-    let rank = this.block * BLOCK_SIZE
-    for (let base = this.blockFirst; base < document; base += 32) {
+    const part = Math.floor(document / DOCUMENTS_PER_RANK)
+    let rank = readBits(words, this.table + part * 2 * this.sizeBits, this.sizeBits)
+    this.part = part
+    this.partRank = rank
+    for (let base = part * DOCUMENTS_PER_RANK; base < document; base += 32) {
       rank += populationCount(readBits(words, documentsAt + base, Math.min(32, document - base)))
     }
     return rank
   }
 
   private findInBlock(document: number, width: number): number {
-    const { blockDocuments } = this
-    if (this.blockCount === 0) {
+    if (this.blockCount === 0 || blockOwner !== this) {
+      blockOwner = this
       this.blockCount = Math.min(BLOCK_SIZE, this.size - this.block * BLOCK_SIZE)
       unpackGaps(this.words, this.blockStartBit, width, this.blockCount, this.blockFirst - 1, blockDocuments, 0)
       this.cursor = 0
@@ -292,13 +318,36 @@ export class PostingList {
     if (size === 1) return readBits(words, this.levelsAt, HIGH_LEVEL_BITS)
     const low = readBits(words, this.levelsAt + 2 * position, 2)
     if (low < ESCAPE) return low
-    const block = Math.floor(position / BLOCK_SIZE)
-    let high = readBits(words, this.table + block * this.entryBits + 5 + this.documentBits, this.sizeBits)
-    for (let at = block * BLOCK_SIZE; at < position; at += 16) {
+    // A bitmap counts high levels by parts of the documents, packed lists by blocks of postings.
+    if (this.bitmap) this.seekPart(position)
+    const block = this.bitmap ? this.part : position >>> 7
+    if (block !== this.levelBlock || position < this.levelReached) {
+      this.levelBlock = block
+      this.levelReached = this.bitmap ? this.partRank : block * BLOCK_SIZE
+      const at = this.bitmap
+        ? this.table + (block * 2 + 1) * this.sizeBits
+        : this.table + block * this.entryBits + 5 + this.documentBits
+      this.levelHigh = readBits(words, at, this.sizeBits)
+    }
+    let high = this.levelHigh
+    for (let at = this.levelReached; at < position; at += 16) {
       const levels = readBits(words, this.levelsAt + 2 * at, Math.min(32, 2 * (position - at)))
       high += populationCount(levels & (levels >>> 1) & 0x55555555)
     }
+    this.levelReached = position
+    this.levelHigh = high
     return readBits(words, this.highAt + high * HIGH_LEVEL_BITS, HIGH_LEVEL_BITS)
+  }
+
+  /** Moves to the part of a bitmap that holds a position. */
+  private seekPart(position: number): void {
+    const { words, sizeBits, table } = this
+    const parts = Math.ceil(this.documentCount / DOCUMENTS_PER_RANK)
+    let { part } = this
+    if (part < 0 || position < this.partRank) part = 0
+    while (part + 1 < parts && readBits(words, table + (part + 1) * 2 * sizeBits, sizeBits) <= position) part++
+    this.part = part
+    this.partRank = readBits(words, table + part * 2 * sizeBits, sizeBits)
   }
 
   /** Writes the documents at `count` ascending positions into `documents`; only the blocks that hold them are decoded. */
@@ -308,27 +357,56 @@ export class PostingList {
       documents[0] = readBits(words, this.documentsAt, documentBits)
       return
     }
+    blockOwner = undefined
+    this.rewind()
+    if (this.bitmap) {
+      this.selectInBitmap(positions, count, documents)
+      return
+    }
     let block = -1
     let bit = this.documentsAt
     let width = 0
     for (let at = 0; at < count; at++) {
       const wanted = Math.floor(positions[at] / BLOCK_SIZE)
       if (wanted !== block) {
-        if (!this.bitmap) {
-          for (let skipped = Math.max(0, block); skipped < wanted; skipped++) {
-            bit += readBits(words, this.table + skipped * entryBits, 5) * BLOCK_SIZE
-          }
-          width = readBits(words, this.table + wanted * entryBits, 5)
+        for (let skipped = Math.max(0, block); skipped < wanted; skipped++) {
+          bit += readBits(words, this.table + skipped * entryBits, 5) * BLOCK_SIZE
         }
+        width = readBits(words, this.table + wanted * entryBits, 5)
         block = wanted
         const before = block === 0 ? -1 : readBits(words, this.table + (block - 1) * entryBits + 5, documentBits)
         const inBlock = Math.min(BLOCK_SIZE, size - block * BLOCK_SIZE)
-        if (this.bitmap) unpackBitmapBlock(words, this.documentsAt, this.documentCount, before + 1, inBlock, this.blockDocuments)
-        else unpackGaps(words, bit, width, inBlock, before, this.blockDocuments, 0)
+        unpackGaps(words, bit, width, inBlock, before, blockDocuments, 0)
       }
-      documents[at] = this.blockDocuments[positions[at] & (BLOCK_SIZE - 1)]
+      documents[at] = blockDocuments[positions[at] & (BLOCK_SIZE - 1)]
     }
-    this.block = -1
+  }
+
+  private selectInBitmap(positions: Int32Array, count: number, documents: Int32Array): void {
+    const { words, documentsAt, documentCount } = this
+    let base = -1
+    let rank = 0
+    let bits = 0
+    let inWord = 0
+    for (let at = 0; at < count; at++) {
+      const position = positions[at]
+      this.seekPart(position)
+      if (base < this.part * DOCUMENTS_PER_RANK) {
+        base = this.part * DOCUMENTS_PER_RANK
+        rank = this.partRank
+        bits = readBits(words, documentsAt + base, Math.min(32, documentCount - base))
+        inWord = populationCount(bits)
+      }
+      while (rank + inWord <= position && base + 32 < documentCount) {
+        rank += inWord
+        base += 32
+        bits = readBits(words, documentsAt + base, Math.min(32, documentCount - base))
+        inWord = populationCount(bits)
+      }
+      let left = bits
+      for (let skip = position - rank; skip > 0; skip--) left &= left - 1
+      documents[at] = Math.min(documentCount - 1, base + 31 - Math.clz32(left & -left))
+    }
   }
 
   private decodeLevels(levels: Uint8Array): void {
@@ -400,25 +478,6 @@ function unpackGaps(
     out[place] = document
   }
   return document
-}
-
-/** Writes the first `count` documents of a bitmap that are `first` or later into `out`. */
-function unpackBitmapBlock(
-  words: Uint32Array,
-  bitmapAt: number,
-  documents: number,
-  first: number,
-  count: number,
-  out: Int32Array,
-): void {
-  let found = 0
-  for (let base = first; base < documents && found < count; base += 32) {
-    let bits = readBits(words, bitmapAt + base, Math.min(32, documents - base)) | 0
-    while (bits !== 0 && found < count) {
-      out[found++] = base + 31 - Math.clz32(bits & -bits)
-      bits &= bits - 1
-    }
-  }
 }
 
 /** Number of set bits (Hacker's Delight, 5-1). */

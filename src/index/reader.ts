@@ -147,4 +147,4 @@ export class IndexReader {
   }
 }
 
-const decoder = new TextDecoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

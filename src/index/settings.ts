@@ -64,7 +64,11 @@ const DEFAULT_STORE = [
 export function readBuildOptions(options: BuildOptions): Settings {
   rejectUnknown(options, OPTIONS, 'build option')
   const fields = Object.entries(options.fields ?? { title: 3, lead: 1.5, body: 1 })
-  const facets = Object.entries(options.facets ?? { province: 'province', date: 'date', category: 'keyword' } as const)
+  const facets = Object.entries(
+    options.facets ?? ({ province: 'province', date: 'date', category: 'keyword' } as const),
+  )
+  if (options.store !== undefined && !Array.isArray(options.store))
+    throw badOption('store', 'a list of field names', options.store)
   const store = [...(options.store ?? DEFAULT_STORE)]
   const leadBoost = options.leadBoost ?? 2
   if (fields.length === 0) throw badOption('fields', 'at least one field', 'none')
@@ -86,6 +90,7 @@ export function badOption(field: string, expected: unknown, got: unknown): Usage
 
 /** Throws a `UsageError` for the first key of `given` that is not among `known`. */
 export function rejectUnknown(given: object, known: readonly string[], what: string): void {
+  if (given === null || typeof given !== 'object') throw badOption(`${what}s`, 'an object', given)
   for (const key of Object.keys(given)) {
     if (!known.includes(key)) throw unknownName(what, key, known)
   }
@@ -93,9 +98,9 @@ export function rejectUnknown(given: object, known: readonly string[], what: str
 
 /** The error for a name that does not exist, with the nearest that do. */
 export function unknownName(what: string, got: string, known: readonly string[]): UsageError {
-  const near = [...known].sort((a, b) => distance(got, a) - distance(got, b))[0]
-  const hint = near === undefined ? '' : `; did you mean "${near}"?`
-  return new UsageError('UNKNOWN_OPTION', `there is no ${what} "${got}"${hint}`, { field: got, got, expected: known })
+  const near = [...known].sort((a, b) => distance(got, a) - distance(got, b)).slice(0, 3)
+  const hint = near.length === 0 ? '' : `; did you mean "${near[0]}"?`
+  return new UsageError('UNKNOWN_OPTION', `there is no ${what} "${got}"${hint}`, { field: got, got, expected: near })
 }
 
 /** Levenshtein distance, on names short enough not to matter. */

@@ -24,6 +24,11 @@ export function unpackValue(bytes: Uint8Array, section: string): unknown {
   }
 }
 
+/** The stored values of a document as MessagePack; throws for values that it cannot hold. */
+export function packValues(values: readonly unknown[]): Uint8Array {
+  return Uint8Array.from(packr.pack(values))
+}
+
 /** Collects stored fields, document after document. */
 export class StoredWriter {
   private readonly blocks: Uint8Array[] = []
@@ -34,8 +39,8 @@ export class StoredWriter {
   private count = 0
   private offset = 0
 
-  add(values: readonly unknown[]): void {
-    const packed = Uint8Array.from(packr.pack(values))
+  /** Takes the values of one document, packed by `packValues`. */
+  add(packed: Uint8Array): void {
     this.pending.push(packed)
     this.pendingBytes += packed.length
     this.count++

@@ -22,7 +22,7 @@ const MAX_BYTES = 255
 const MAX_GROUPS = 4096
 
 const encoder = new TextEncoder()
-const decoder = new TextDecoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The bytes of the dictionary and its block index. */
 export interface TermSections {

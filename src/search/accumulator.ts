@@ -1,8 +1,12 @@
 import { LEVELS } from '../index/frequency.js'
 import { readPositions } from '../index/pairs.js'
 import type { IndexReader } from '../index/reader.js'
-import { isSingle, type WeightedPair, type WeightedSlot } from './lists.js'
+import { DecodedLists } from './decoded-lists.js'
+import { isSingle, type OpenList, type WeightedPair, type WeightedSlot } from './lists.js'
 import { type ImpactTable, SCORE_UNIT } from './scoring.js'
+
+/** Picking one document out of a list costs about as much as decoding this many. */
+const PICKING_COST = 40
 
 /**
  * Term-at-a-time scoring with one accumulator a document. The arrays belong to an index and are emptied for the next
@@ -17,9 +21,8 @@ export class Accumulator {
   readonly found: Int32Array
   /** How many of `found` are in use. */
   count = 0
-  private readonly seen: Uint8Array
+  private readonly decoded: DecodedLists
   private readonly documents: Int32Array
-  private readonly levels: Uint8Array
   private readonly positions: Int32Array
   private readonly frequencies: Float64Array
   private readonly best: Int32Array
@@ -29,10 +32,9 @@ export class Accumulator {
     const { documents } = reader
     this.scores = new Int32Array(documents)
     this.held = new Uint16Array(documents)
-    this.seen = new Uint8Array(documents)
     this.found = new Int32Array(documents)
     this.documents = new Int32Array(documents)
-    this.levels = new Uint8Array(documents)
+    this.decoded = new DecodedLists(documents)
     this.positions = new Int32Array(documents)
     this.frequencies = new Float64Array(documents)
     this.best = new Int32Array(documents)
@@ -41,14 +43,14 @@ export class Accumulator {
 
   /** Empties what the last query left. */
   clear(): void {
-    const { scores, held, seen, found } = this
+    const { scores, held, found } = this
     for (let at = 0; at < this.count; at++) {
       const document = found[at]
       scores[document] = 0
       held[document] = 0
-      seen[document] = 0
     }
     this.count = 0
+    this.decoded.clear()
   }
 
   addSlot(slot: WeightedSlot, share: number, impacts: ImpactTable): void {
@@ -57,38 +59,39 @@ export class Accumulator {
   }
 
   private addOne(slot: WeightedSlot, share: number, impacts: ImpactTable): void {
-    const { documents, levels, scores, held, seen, found } = this
+    const { scores, held, found } = this
+    const { documents, levels } = this.decoded
     const { lengths } = this.reader
     const { values } = impacts
     const { weight } = slot
-    const { postings } = slot.lists[0]
-    const { size } = postings
-    postings.decode(documents, levels)
+    const [list] = slot.lists
+    const begin = this.decoded.begin(list)
+    const end = begin + list.postings.size
     let { count } = this
-    for (let at = 0; at < size; at++) {
+    for (let at = begin; at < end; at++) {
       const document = documents[at]
-      if (seen[document] === 0) {
-        seen[document] = 1
-        found[count++] = document
-      }
+      const score = scores[document]
+      if (score === 0) found[count++] = document
       held[document] += share
-      scores[document] += (weight * values[(levels[at] << 8) | lengths[document]]) | 0
+      scores[document] = score + ((weight * values[(levels[at] << 8) | lengths[document]]) | 0) + 1
     }
     this.count = count
   }
 
   /** Several spellings of one word count as one term: their frequencies add up before they are weighed. */
   private addUnion(slot: WeightedSlot, share: number, impacts: ImpactTable): void {
-    const { documents, levels, scores, held, seen, found, frequencies, touched } = this
+    const { scores, held, found, frequencies, touched } = this
+    const { documents, levels } = this.decoded
     const { lengths } = this.reader
     let touchedCount = 0
-    for (const { agreement, postings } of slot.lists) {
-      const { size } = postings
-      postings.decode(documents, levels)
-      for (let posting = 0; posting < size; posting++) {
-        const document = documents[posting]
+    for (const list of slot.lists) {
+      const { agreement } = list
+      const begin = this.decoded.begin(list)
+      const end = begin + list.postings.size
+      for (let at = begin; at < end; at++) {
+        const document = documents[at]
         if (frequencies[document] === 0) touched[touchedCount++] = document
-        frequencies[document] += agreement * LEVELS[levels[posting]]
+        frequencies[document] += agreement * LEVELS[levels[at]]
       }
     }
     const { norms, ranking } = impacts
@@ -100,44 +103,52 @@ export class Accumulator {
       const document = touched[at]
       const frequency = frequencies[document]
       frequencies[document] = 0
-      if (seen[document] === 0) {
-        seen[document] = 1
-        found[count++] = document
-      }
+      const impact =
+        (frequency < 1 ? frequency * floor : floor) + (frequency * k) / (frequency + norms[lengths[document]])
+      const score = scores[document]
+      if (score === 0) found[count++] = document
       held[document] += share
-      const impact = (frequency < 1 ? frequency * floor : floor) + (frequency * k) / (frequency + norms[lengths[document]])
-      scores[document] += (weight * impact) | 0
+      scores[document] = score + ((weight * impact) | 0) + 1
     }
     this.count = count
   }
 
   /** Adds a pair: to each document the best of its hits. */
   addPair(pair: WeightedPair, impacts: ImpactTable): void {
-    const { documents, positions, scores, seen, found, best, touched } = this
+    const { positions, scores, found, best, touched } = this
     const { lengths, postingWords } = this.reader
     const { values } = impacts
     const several = pair.hits.length > 1
     let touchedCount = 0
+    let { count } = this
     for (const { owner, at, size, agreement } of pair.hits) {
-      const { postings } = owner
       const weight = pair.weight * agreement
-      const count = readPositions(postingWords, at, size, postings.size, positions)
-      postings.select(positions, count, documents)
-      for (let hit = 0; hit < count; hit++) {
-        const document = documents[hit]
-        const gain = (weight * values[(postings.level(positions[hit]) << 8) | lengths[document]]) | 0
-        if (seen[document] === 0) {
-          seen[document] = 1
-          found[this.count++] = document
-        }
-        if (!several) scores[document] += gain
+      const hits = readPositions(postingWords, at, size, owner.postings.size, positions)
+      const begin = this.beginOf(owner, hits)
+      const documents = begin < 0 ? this.documents : this.decoded.documents
+      for (let hit = 0; hit < hits; hit++) {
+        const position = positions[hit]
+        const document = documents[begin < 0 ? hit : begin + position]
+        const level = begin < 0 ? owner.postings.level(position) : this.decoded.levels[begin + position]
+        const gain = ((weight * values[(level << 8) | lengths[document]]) | 0) + 1
+        const score = scores[document]
+        if (score === 0) found[count++] = document
+        if (!several) scores[document] = score + gain
         else if (gain > best[document]) {
           if (best[document] === 0) touched[touchedCount++] = document
-          scores[document] += gain - best[document]
+          scores[document] = score + gain - best[document]
           best[document] = gain
         }
       }
     }
+    this.count = count
     for (let at = 0; at < touchedCount; at++) best[touched[at]] = 0
+  }
+
+  /** Where the owner of a pair is decoded, or -1 when the few documents wanted are rather picked out of it. */
+  private beginOf(owner: OpenList, hits: number): number {
+    if (owner.decodedAt >= 0 || hits * PICKING_COST > owner.postings.size) return this.decoded.begin(owner)
+    owner.postings.select(this.positions, hits, this.documents)
+    return -1
   }
 }

@@ -34,10 +34,16 @@ export class Bounds {
       let sum = 0
       let cost = 0
       for (const list of lists) {
-        sum += list.agreement * this.list(list)
+        // Impact is concave: a frequency taken at less than its worth loses less than that of its impact.
+        sum += this.list(list)
         cost += list.postings.size
       }
-      units.push({ slot, pair: -1, bound: lists.length === 0 ? 0 : Math.ceil(weight * Math.min(sum, saturated)) + 1, cost })
+      units.push({
+        slot,
+        pair: -1,
+        bound: lists.length === 0 ? 0 : Math.ceil(weight * Math.min(sum, saturated)) + 1,
+        cost,
+      })
     })
     plan.pairs.forEach(({ hits, weight }, pair) => {
       let most = 0

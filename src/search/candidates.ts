@@ -72,7 +72,7 @@ export class Candidates {
         const position = postings.find(document)
         if (position < 0) continue
         held[at] += share
-        scores[at] += (slot.weight * values[(postings.level(position) << 8) | lengths[document]]) | 0
+        scores[at] += units(slot.weight, values[(postings.level(position) << 8) | lengths[document]])
       }
       return
     }
@@ -127,7 +127,7 @@ export class Candidates {
       while (hit < found && pairPositions[hit] < position) hit++
       if (hit === found) return
       if (pairPositions[hit] !== position) continue
-      const gain = (weight * impacts.values[(postings.level(position) << 8) | lengths[documents[candidate]]]) | 0
+      const gain = units(weight, impacts.values[(postings.level(position) << 8) | lengths[documents[candidate]]])
       if (gain > best[candidate]) best[candidate] = gain
     }
   }

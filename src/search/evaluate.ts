@@ -18,7 +18,7 @@ const LOOKUP_COST = 6
 /** What each slot is worth when `match` asks how much of the query a document holds. */
 export function slotShares(slots: readonly WeightedSlot[], documents: number): Uint16Array {
   const weights = slots.map(slot =>
-    slot.lists.length === 0 ? 0 : slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1)),
+    slot.lists.length === 0 || slot.slot.aside ? 0 : slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1)),
   )
   const sum = weights.reduce((total, weight) => total + weight, 0)
   return Uint16Array.from(weights, weight => (weight > 0 ? Math.max(1, Math.floor((WHOLE_SHARE * weight) / sum)) : 0))
@@ -115,7 +115,8 @@ export class Evaluator {
       left -= unit.bound
       candidates.keep(threshold - left)
     }
-    for (let at = 0; at < candidates.count; at++) report(candidates.documents[at], candidates.scores[at], candidates.held[at])
+    for (let at = 0; at < candidates.count; at++)
+      report(candidates.documents[at], candidates.scores[at], candidates.held[at])
   }
 
   private lookUp({ plan, shares, impacts }: Task, unit: Unit): void {

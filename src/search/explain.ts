@@ -1,7 +1,15 @@
 import { LEVELS } from '../index/frequency.js'
 import { readPositions } from '../index/pairs.js'
 import type { IndexReader } from '../index/reader.js'
-import { isSingle, type OpenList, type OpenPlan, toScore, units, type WeightedPair, type WeightedSlot } from './lists.js'
+import {
+  isSingle,
+  type OpenList,
+  type OpenPlan,
+  toScore,
+  units,
+  type WeightedPair,
+  type WeightedSlot,
+} from './lists.js'
 import { type ImpactTable, SCORE_UNIT } from './scoring.js'
 
 /** One summand of a score. */
@@ -102,7 +110,7 @@ export class Explainer {
     let best = -1
     let frequency = 0
     let found = ''
-    for (const { owner, at, size, agreement } of pair.hits) {
+    for (const { owner, other, otherFirst, at, size, agreement } of pair.hits) {
       const position = locate(owner, document)
       if (position < 0) continue
       const count = readPositions(this.reader.postingWords, at, size, owner.postings.size, this.positions)
@@ -112,7 +120,7 @@ export class Explainer {
       if (gain <= best) continue
       best = gain
       frequency = LEVELS[level]
-      found = owner.term
+      found = otherFirst ? `${other.term} ${owner.term}` : `${owner.term} ${other.term}`
     }
     if (best < 0) return undefined
     const query = `${plan.slots[pair.left].slot.word} ${plan.slots[pair.right].slot.word}`

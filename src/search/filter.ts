@@ -1,5 +1,5 @@
 import { DateColumn, type KeywordColumn } from '../index/columns.js'
-import { parseIsoDate } from '../index/dates.js'
+import { PRECISIONS, parseIsoDate, spanEnd } from '../index/dates.js'
 import { facetValue } from '../index/provinces.js'
 import type { IndexReader } from '../index/reader.js'
 import { badOption, rejectUnknown, unknownName } from '../index/settings.js'
@@ -14,7 +14,12 @@ export interface FacetFilter {
 /** The column of a facet; throws a `UsageError` with the nearest names when there is none. */
 export function facetColumn(reader: IndexReader, facet: string): KeywordColumn | DateColumn {
   const column = reader.column(facet)
-  if (!column) throw unknownName('facet', facet, reader.meta.columns.map(([name]) => name))
+  if (!column)
+    throw unknownName(
+      'facet',
+      facet,
+      reader.meta.columns.map(([name]) => name),
+    )
   return column
 }
 
@@ -31,7 +36,8 @@ function keywordFilter(facet: string, value: FilterValue, column: KeywordColumn)
   const wanted = new Uint8Array(column.size)
   for (const item of Array.isArray(value) ? value : [value]) {
     if (item === null) wanted[0] = 1
-    else if (typeof item !== 'string') throw badOption(`filter.${facet}`, 'a name, null for unknown, or a list of them', JSON.stringify(item))
+    else if (typeof item !== 'string')
+      throw badOption(`filter.${facet}`, 'a name, null for unknown, or a list of them', JSON.stringify(item))
     else {
       const number = column.head.values.indexOf(facetValue(item, column.head.kind)) + 1
       if (number > 0) wanted[number] = 1
@@ -47,9 +53,11 @@ function dateFilter(facet: string, value: FilterValue, column: DateColumn): Face
     facet,
     passes: document => {
       const known = precisions.length > 0 && precisions[document] > 0
-      for (const span of spans) {
-        if (span === null ? !known : known && minutes[document] >= span.start && minutes[document] < span.end) return true
-      }
+      if (!known) return spans.includes(null)
+      // A year is in no month and a month on no day: the whole span of a date must be inside.
+      const start = minutes[document]
+      const end = spanEnd(start, PRECISIONS[precisions[document] - 1])
+      for (const span of spans) if (span !== null && start >= span.start && end <= span.end) return true
       return false
     },
   }
@@ -58,7 +66,8 @@ function dateFilter(facet: string, value: FilterValue, column: DateColumn): Face
 function readSpan(facet: string, value: unknown): { readonly start: number; readonly end: number } | null {
   if (value === null) return null
   if (typeof value === 'string') return readDate(`filter.${facet}`, value)
-  if (typeof value !== 'object' || Array.isArray(value)) throw badOption(`filter.${facet}`, 'a date, a range or null', value)
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw badOption(`filter.${facet}`, 'a date, a range or null', value)
   rejectUnknown(value, ['from', 'to'], 'end of a date range')
   const { from, to }: DateRange = value
   const start = from === undefined ? Number.NEGATIVE_INFINITY : readDate(`filter.${facet}.from`, from).start

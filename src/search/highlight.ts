@@ -31,7 +31,8 @@ export class Highlighter {
     const { vocabulary } = analyzer
     this.weights = new Map()
     for (const slot of plan.slots) {
-      for (const list of slot.lists) this.weights.set(vocabulary.number(list.term), Math.max(0.01, slot.weight * list.agreement))
+      for (const list of slot.lists)
+        this.weights.set(vocabulary.number(list.term), Math.max(0.01, slot.weight * list.agreement))
     }
     this.pairs = new Set()
     for (const pair of plan.pairs) {
@@ -47,9 +48,14 @@ export class Highlighter {
    * The fields of one document with their matches marked: `whole` fields entirely, the others as the snippet that says
    * most about the query. Fields without text are left out; a snippet without any match is the beginning of its text.
    */
-  document(fields: readonly { readonly name: string; readonly text: string; readonly whole: boolean }[]): Map<string, Piece[]> {
+  document(
+    fields: readonly { readonly name: string; readonly text: string; readonly whole: boolean }[],
+  ): Map<string, Piece[]> {
     const { analyzer } = this
-    analyzer.document(fields.map(field => field.text), unknownTerm)
+    analyzer.document(
+      fields.map(field => field.text),
+      unknownTerm,
+    )
     const found = new Map<string, Piece[]>()
     fields.forEach(({ name, text, whole }, at) => {
       if (text === '') return
@@ -64,11 +70,14 @@ export class Highlighter {
   /** The matches among tokens, those with only blanks between them joined: an abbreviation or a phrase is one piece. */
   private spans(text: string, from: number, to: number): Span[] {
     const { tokens } = this.analyzer
-    const spans: { start: number; end: number }[] = []
+    const matches: Span[] = []
     for (let at = from; at < to; at++) {
-      if (!this.weights.has(tokens.terms[at])) continue
-      const start = tokens.starts[at]
-      const end = tokens.ends[at]
+      if (this.weights.has(tokens.terms[at])) matches.push({ start: tokens.starts[at], end: tokens.ends[at] })
+    }
+    // The whole of a document number comes after its parts.
+    matches.sort((a, b) => a.start - b.start)
+    const spans: { start: number; end: number }[] = []
+    for (const { start, end } of matches) {
       const last = spans[spans.length - 1]
       if (last && start <= last.end) last.end = Math.max(last.end, end)
       else if (last && isBlank(text, last.end, start)) last.end = end
@@ -92,7 +101,11 @@ export class Highlighter {
         bestAt = at
       }
     }
-    const first = sentenceStart(text, tokens.length > from ? tokens.starts[bestAt] : 0, this.startOf(bestAt - SENTENCE_REACH, from))
+    const first = sentenceStart(
+      text,
+      tokens.length > from ? tokens.starts[bestAt] : 0,
+      this.startOf(bestAt - SENTENCE_REACH, from),
+    )
     let last = bestAt
     let words = 0
     while (last < to && words < SNIPPET_WORDS) {

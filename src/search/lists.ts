@@ -11,11 +11,15 @@ export interface OpenList {
   /** How well the spelling answers the word typed, above 0 and at most 1. */
   readonly agreement: number
   readonly postings: PostingList
+  /** Where the decoded list begins in `DecodedLists`, or -1. */
+  decodedAt: number
 }
 
 /** The documents of one pair of terms, as positions in the posting list of the term that owns it. */
 export interface PairHit {
   readonly owner: OpenList
+  readonly other: OpenList
+  readonly otherFirst: boolean
   /** Where the positions begin (see `readPositions`). */
   readonly at: number
   readonly size: number
@@ -57,7 +61,7 @@ export function openPlan(plan: Plan, reader: IndexReader, ranking: Ranking): Ope
     const lists = slot.spellings.map(({ ordinal, term, weight }): OpenList => {
       const postings = new PostingList()
       postings.open(reader.postingWords, reader.listAt(ordinal), documents)
-      return { ordinal, term, agreement: weight, postings }
+      return { ordinal, term, agreement: weight, postings, decodedAt: -1 }
     })
     let frequency = 0
     for (const list of lists) frequency += list.postings.size
@@ -70,7 +74,7 @@ export function openPlan(plan: Plan, reader: IndexReader, ranking: Ranking): Ope
     const hits: PairHit[] = []
     for (const owner of slots[left].lists) collect(owner, slots[right].lists, false, hits, pairList, reader)
     for (const owner of slots[right].lists) collect(owner, slots[left].lists, true, hits, pairList, reader)
-    if (hits.length === 0) continue
+    if (hits.length === 0 || ranking.pairs === 0) continue
     let frequency = 0
     for (const hit of hits) frequency += hit.size
     frequency = Math.min(documents, frequency)
@@ -97,7 +101,11 @@ function collect(
   if (pairList.count === 0) return
   for (let run = 0; run < others.length; ) {
     let end = run + 1
-    while (end < others.length && others[end].ordinal > others[end - 1].ordinal && others[end].ordinal - others[run].ordinal < RUN) {
+    while (
+      end < others.length &&
+      others[end].ordinal > others[end - 1].ordinal &&
+      others[end].ordinal - others[run].ordinal < RUN
+    ) {
       end++
     }
     pairList.seek(pairKey(others[run].ordinal, otherFirst))
@@ -106,7 +114,14 @@ function collect(
       while (other < end && pairKey(others[other].ordinal, otherFirst) < pairList.key) other++
       if (other === end) break
       if (pairKey(others[other].ordinal, otherFirst) !== pairList.key) continue
-      hits.push({ owner, at: pairList.positionsAt, size: pairList.size, agreement: owner.agreement * others[other].agreement })
+      hits.push({
+        owner,
+        other: others[other],
+        otherFirst,
+        at: pairList.positionsAt,
+        size: pairList.size,
+        agreement: owner.agreement * others[other].agreement,
+      })
     }
     run = end
   }
@@ -117,9 +132,12 @@ export function isSingle(slot: WeightedSlot): boolean {
   return slot.lists.length === 1 && slot.lists[0].agreement === 1
 }
 
-/** Weight × impact as whole score units; added up like this everywhere, `explain` included. */
+/**
+ * Weight × impact as whole score units, 1 at the least; added up like this everywhere, `explain` included. A document with
+ * a score of 0 holds nothing of the query.
+ */
 export function units(weight: number, impact: number): number {
-  return (weight * impact) | 0
+  return ((weight * impact) | 0) + 1
 }
 
 /** Score units as a score. */

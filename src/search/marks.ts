@@ -27,20 +27,17 @@ const NEGLIGIBLE = 0.1
  * has left some out, since "doan" is hardly a word; "ban chấp hành" has not.
  *
  * @param words Vietnamese syllables of the query as typed
- * @param frequency documents with a term just so, and with any of its marked spellings
+ * @param frequency documents with a term just so, and with the spellings that it could be with more marks
  */
 export function chanceOfMissingMarks(
   words: readonly string[],
-  frequency: (word: string) => { readonly exact: number; readonly all: number },
+  frequency: (word: string) => { readonly exact: number; readonly fuller: number },
 ): number {
   if (!words.some(hasMarks)) return 1
   let evidence = Math.log(HALF_MARKED_PRIOR / (1 - HALF_MARKED_PRIOR))
   for (const word of words) {
-    if (hasMarks(word)) evidence += Math.log(1 - LEFT_OUT)
-    else {
-      const { exact, all } = frequency(word)
-      evidence += Math.log(1 - LEFT_OUT + (LEFT_OUT * (all + 1)) / (exact + 0.5))
-    }
+    const { exact, fuller } = frequency(word)
+    evidence += Math.log(1 - LEFT_OUT + (LEFT_OUT * fuller) / (exact + 0.5))
   }
   const chance = 1 / (1 + Math.exp(-evidence))
   return chance < NEGLIGIBLE ? 0 : chance

@@ -43,13 +43,23 @@ export interface SearchOptions {
 export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking'>> & { readonly ranking: Ranking }
 
 const OPTIONS = ['limit', 'offset', 'filter', 'facets', 'accents', 'match', 'highlight', 'ranking']
+/** Weights of words: with 0 a document would match and have no score. */
+const NEVER_ZERO: readonly string[] = ['questionWords', 'unknownMarks', 'otherY']
 const MATCHES: readonly string[] = ['any', 'most', 'all']
 const ACCENTS: readonly string[] = ['auto', 'strict', 'ignore']
 
 /** Checks search options and fills in the defaults; throws a `UsageError` that names the option. */
 export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   rejectUnknown(options, OPTIONS, 'search option')
-  const { limit = 10, offset = 0, filter = {}, facets = [], accents = 'auto', match = 'most', highlight = true } = options
+  const {
+    limit = 10,
+    offset = 0,
+    filter = {},
+    facets = [],
+    accents = 'auto',
+    match = 'most',
+    highlight = true,
+  } = options
   for (const [name, value] of [
     ['limit', limit],
     ['offset', offset],
@@ -60,7 +70,8 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   if (!ACCENTS.includes(accents)) throw badOption('accents', ACCENTS.join(', '), accents)
   if (typeof highlight !== 'boolean') throw badOption('highlight', 'true or false', highlight)
   if (!Array.isArray(facets)) throw badOption('facets', 'a list of names', facets)
-  if (filter === null || typeof filter !== 'object' || Array.isArray(filter)) throw badOption('filter', 'an object', filter)
+  if (filter === null || typeof filter !== 'object' || Array.isArray(filter))
+    throw badOption('filter', 'an object', filter)
   return { limit, offset, filter, facets, accents, match, highlight, ranking: readRanking(options.ranking) }
 }
 
@@ -68,7 +79,9 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
 export function readRanking(given: Partial<Ranking> = {}): Ranking {
   rejectUnknown(given, Object.keys(DEFAULT_RANKING), 'constant of ranking')
   for (const [name, value] of Object.entries(given)) {
-    if (typeof value !== 'number' || !(value >= 0 && value <= 100)) throw badOption(`ranking.${name}`, 'a number from 0 to 100', value)
+    if (typeof value !== 'number' || !(value >= 0 && value <= 100))
+      throw badOption(`ranking.${name}`, 'a number from 0 to 100', value)
+    if (value === 0 && NEVER_ZERO.includes(name)) throw badOption(`ranking.${name}`, 'above 0', value)
   }
   return { ...DEFAULT_RANKING, ...given }
 }

@@ -14,9 +14,9 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 /** Pieces as HTML: everything escaped, matches in `<mark>`. Safe in element content and in quoted attributes. */
 export function toHtml(pieces: readonly Piece[]): string {
-  return pieces.map(({ text, match }) => (match ? `<mark>${escape(text)}</mark>` : escape(text))).join('')
+  return pieces.map(({ text, match }) => (match ? `<mark>${escapeHtml(text)}</mark>` : escapeHtml(text))).join('')
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, character => ESCAPES.get(character) ?? character)
 }

@@ -4,10 +4,10 @@ import { IS_NUMBER, IS_SYLLABLE } from '../analysis/words.js'
 import type { IndexReader } from '../index/reader.js'
 import { foldedForm } from '../index/terms.js'
 import { fold } from '../text/fold.js'
-import { hasMarks } from '../text/tone.js'
+import { hasMarks, marksAgree } from '../text/tone.js'
 import { type Accents, chanceOfMissingMarks, type Spelling, spellingsOf } from './marks.js'
-import { QUESTION_WORDS, UNMARKED_QUESTION_WORDS } from './question-words.js'
 import { otherY } from './other-y.js'
+import { QUESTION_WORDS, UNMARKED_QUESTION_WORDS } from './question-words.js'
 import type { Ranking } from './scoring.js'
 
 /** More distinct words than this are not looked up; nobody types them, and the sums of scores stay within 32 bits. */
@@ -22,6 +22,8 @@ export interface Slot {
   /** Where it stands in the query (UTF-16 units). */
   readonly start: number
   readonly end: number
+  /** Stands for words that are asked for beside it (the whole of a document number), so it is never required. */
+  readonly aside: boolean
   readonly spellings: readonly Spelling[]
 }
 
@@ -76,7 +78,7 @@ export function planQuery(
       places.set(word, place)
       const spellings = spellingsOf(word, dictionary, accents, asTyped ? missing : 0, ranking)
       if (accents !== 'strict') addOtherY(word, spellings, dictionary, accents, asTyped ? missing : 0, ranking)
-      slots.push({ word, weight: 0, start, end, spellings })
+      slots.push({ word, weight: 0, start, end, aside: (flags & ASIDE) !== 0, spellings })
     }
     const asks = (unmarked ? UNMARKED_QUESTION_WORDS : QUESTION_WORDS).has(word)
     slots[place].weight += asks ? ranking.questionWords : 1
@@ -107,15 +109,13 @@ function addOtherY(
   }
 }
 
-function frequencies(word: string, reader: IndexReader): { readonly exact: number; readonly all: number } {
+function frequencies(word: string, reader: IndexReader): { readonly exact: number; readonly fuller: number } {
   const group = reader.terms.group(foldedForm(word))
-  if (!group) return { exact: 0, all: 0 }
   let exact = 0
-  let all = 0
-  group.spellings.forEach((term, at) => {
-    const frequency = reader.frequency(group.first + at)
-    all += frequency
-    if (term === word) exact = frequency
+  let fuller = 0
+  group?.spellings.forEach((term, at) => {
+    if (term === word) exact = reader.frequency(group.first + at)
+    else if (marksAgree(word, term)) fuller += reader.frequency(group.first + at)
   })
-  return { exact, all }
+  return { exact, fuller }
 }

@@ -1,10 +1,11 @@
 import { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
+import { badOption } from '../index/settings.js'
 import { Evaluator, type Report, slotShares, type Task } from './evaluate.js'
-import { type Explanation, Explainer } from './explain.js'
+import { Explainer, type Explanation } from './explain.js'
 import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
-import { compileFilter, type FacetFilter, FAILS_SEVERAL, failedFilter } from './filter.js'
+import { compileFilter, FAILS_SEVERAL, type FacetFilter, failedFilter } from './filter.js'
 import { Highlighter } from './highlight.js'
 import { type OpenPlan, openPlan, toScore } from './lists.js'
 import { type Filter, type FullSearchOptions, type Match, readSearchOptions, type SearchOptions } from './options.js'
@@ -106,6 +107,7 @@ export class SearchIndex {
 
   /** Counts facets over all documents that pass a filter, without a query. */
   facets(names: readonly string[], filter: Filter = {}): Readonly<Record<string, readonly FacetBucket[]>> {
+    if (!Array.isArray(names)) throw badOption('names', 'a list of facets', names)
     const filters = compileFilter(filter, this.reader)
     const counters = names.map(name => facetCounter(this.reader, name))
     for (let document = 0; document < this.reader.documents; document++) {
@@ -156,7 +158,8 @@ export class SearchIndex {
 
   private number(id: string): number {
     const document = this.reader.number(id)
-    if (document < 0) throw new UsageError('BAD_ARGUMENT', `the index has no document with the id "${id}"`, { field: 'id', got: id })
+    if (document < 0)
+      throw new UsageError('BAD_ARGUMENT', `the index has no document with the id "${id}"`, { field: 'id', got: id })
     return document
   }
 
@@ -165,7 +168,8 @@ export class SearchIndex {
       throw new UsageError('BAD_ARGUMENT', 'the query should be a string', { field: 'query', got: typeof query })
     }
     const plan = planQuery(query, this.analyzer, this.reader, options.accents, options.ranking)
-    if (plan.slots.length === 0) throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
+    if (plan.slots.length === 0)
+      throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
     return openPlan(plan, this.reader, options.ranking)
   }
 
@@ -222,9 +226,10 @@ const MOST_SHARE = 0.6
 /** The share of the query that a document must hold. Words that the index does not know ask for nothing but under `all`. */
 function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, ranking: Ranking): number {
   const whole = shares.reduce((sum, share) => sum + share, 0)
-  if (match === 'all') return plan.slots.every(slot => slot.lists.length > 0) ? whole : Number.POSITIVE_INFINITY
+  if (match === 'all')
+    return plan.slots.every(slot => slot.lists.length > 0 || slot.slot.aside) ? whole : Number.POSITIVE_INFINITY
   if (match === 'any') return 1
-  const words = plan.slots.filter(slot => slot.lists.length > 0).length
+  const words = plan.slots.filter(slot => slot.lists.length > 0 && !slot.slot.aside).length
   return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
 }
 
@@ -266,7 +271,11 @@ function facetResults(counters: readonly FacetCounter[]): Readonly<Record<string
 }
 
 /** Gives an object a property that is worked out when it is first read, and is an ordinary one from then on. */
-function lazily<T extends object, K extends string, V>(target: T, key: K, compute: () => V): T & Readonly<Record<K, V>> {
+function lazily<T extends object, K extends string, V>(
+  target: T,
+  key: K,
+  compute: () => V,
+): T & Readonly<Record<K, V>> {
   Object.defineProperty(target, key, {
     configurable: true,
     enumerable: true,
