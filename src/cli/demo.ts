@@ -6,7 +6,7 @@ import { Command } from 'commander'
 import { InputError, type SearchIndex, type SearchOptions } from '../index.js'
 import { buildIndexFromFiles, openIndexFile, writeIndexFile } from '../node/index.js'
 import { printFacets, printHits } from './output.js'
-import { duration, size } from './progress.js'
+import { counted, duration, size } from './progress.js'
 import type { Terminal } from './terminal.js'
 
 interface Showcase {
@@ -46,7 +46,7 @@ export function demoCommand(terminal: Terminal): Command {
       const ms = performance.now() - began
       const path = relative(process.cwd(), out) || out
       await terminal.print(
-        `${build.documents} articles from ${build.files} files, ${size(build.bytes.length)} in ${path}, ${duration(ms)}`,
+        `${counted(build.documents, 'article')} from ${counted(build.files, 'file')}, ${size(build.bytes.length)} in ${path}, ${duration(ms)}`,
       )
       const given = words.join(' ')
       for (const showcase of given === '' ? SHOWCASES : [{ shows: '', query: given }]) {

@@ -1,5 +1,5 @@
 import { type FacetBucket, type Hit, type Piece, type SearchResult, titleOf } from '../index.js'
-import { duration } from './progress.js'
+import { counted, duration } from './progress.js'
 import { oneLine, type Terminal } from './terminal.js'
 
 /** How the bucket of documents without a value is called, and the word that filters by it. */
@@ -8,8 +8,11 @@ const UNKNOWN = 'unknown'
 /** Hits as people read them: title, then date, province, source and author, then the snippet that says most. */
 export async function printHits(terminal: Terminal, result: SearchResult, offset: number): Promise<void> {
   const { colors } = terminal
-  const found = result.total === 1 ? '1 document' : `${result.total.toLocaleString('en')} documents`
-  await terminal.print(colors.dim(result.total === 0 ? 'nothing found' : `${found} in ${duration(result.tookMs)}`))
+  await terminal.print(
+    colors.dim(
+      result.total === 0 ? 'nothing found' : `${counted(result.total, 'document')} in ${duration(result.tookMs)}`,
+    ),
+  )
   for (const [at, hit] of result.hits.entries()) {
     await terminal.print()
     await terminal.print(`${colors.dim(`${offset + at + 1}.`)} ${colors.bold(titleLine(terminal, hit))}`)
@@ -95,16 +98,17 @@ function dateLine(date: unknown): unknown {
   return typeof date === 'string' ? date.replace('T', ' ').replace(/(\d\d:\d\d).*$/, '$1') : date
 }
 
-/** The snippet with the most matches; of the lead where the body has no more, since it says what the article is about. */
+/** The snippet that holds the most of the query, by the length of its distinct matches; the earlier field among equals. */
 function snippetOf(hit: Hit): readonly Piece[] {
   let best: readonly Piece[] = []
   let most = -1
   for (const [field, pieces] of Object.entries(hit.highlights)) {
     if (field === 'title') continue
-    const matches = new Set(pieces.filter(piece => piece.match).map(piece => piece.text.toLowerCase())).size
-    if (matches > most) {
+    const matches = new Set(pieces.filter(({ match }) => match).map(({ text }) => text.toLowerCase()))
+    const length = [...matches].join('').length
+    if (length > most) {
       best = pieces
-      most = matches
+      most = length
     }
   }
   return best

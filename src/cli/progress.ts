@@ -40,7 +40,7 @@ export class Progress {
 /** "indexing  12,000 documents · 45 % · 31.2 MB/s · 12 s left" */
 export function progressLine(verb: string, progress: ReadProgress, elapsed: number): string {
   const { documents, bytes, totalBytes } = progress
-  const parts = [`${verb}  ${documents.toLocaleString('en')} documents`]
+  const parts = [`${verb}  ${counted(documents, 'document')}`]
   const share = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : 0
   if (share > 0) parts.push(`${Math.floor(share * 100)} %`)
   if (elapsed > 0) parts.push(`${Math.round((documents * 1000) / elapsed).toLocaleString('en')} a second`)
@@ -61,4 +61,9 @@ export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   if (bytes < 1e6) return `${Math.round(bytes / 1000)} kB`
   return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
+}
+
+/** `1 document`, `2,345 documents`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 }

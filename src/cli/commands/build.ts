@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { buildIndexFromFiles, writeIndexFile } from '../../node/index.js'
 import { list, orNone, readFacetKinds, readWeights } from '../arguments.js'
-import { duration, Progress, size } from '../progress.js'
+import { counted, duration, Progress, size } from '../progress.js'
 import type { Terminal } from '../terminal.js'
 
 interface Flags {
@@ -46,7 +46,7 @@ export function buildCommand(terminal: Terminal): Command {
         if (asJson) await terminal.json({ documents, files, leftOut, out: flags.out, bytes: bytes.length, ms })
         else {
           const left = leftOut > 0 ? `, ${leftOut} left out` : ''
-          const written = `${documents} documents from ${files} files to ${flags.out}`
+          const written = `${counted(documents, 'document')} from ${counted(files, 'file')} to ${flags.out}`
           await terminal.print(`${written}, ${size(bytes.length)}, in ${duration(ms)}${left}`)
         }
       } finally {

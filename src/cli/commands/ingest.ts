@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { InputError } from '../../index.js'
 import { AtomicFile, readSourcedDocuments } from '../../node/index.js'
-import { duration, Progress } from '../progress.js'
+import { counted, duration, Progress } from '../progress.js'
 import type { Terminal } from '../terminal.js'
 
 interface Flags {
@@ -67,7 +67,7 @@ export function ingestCommand(terminal: Terminal): Command {
       else {
         const left = leftOut > 0 ? `, ${leftOut} left out` : ''
         await terminal.print(
-          `${places.size} articles from ${files.size} files to ${flags.out} in ${duration(ms)}${left}`,
+          `${counted(places.size, 'article')} from ${counted(files.size, 'file')} to ${flags.out} in ${duration(ms)}${left}`,
         )
       }
     })

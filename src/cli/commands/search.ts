@@ -32,7 +32,10 @@ export function searchCommand(terminal: Terminal): Command {
       const options = searchOptions(index, flags)
       const result = index.search(words.join(' '), options)
       if (result.total === 0) terminal.exitCode = 1
-      if (flags.json) return terminal.json(result)
+      if (flags.json) {
+        const { total, hits, facets, tookMs } = result
+        return terminal.json({ total, hits, facets, tookMs })
+      }
       await printHits(terminal, result, options.offset ?? 0)
       await printFacets(terminal, result.facets)
     })
