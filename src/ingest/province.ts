@@ -4,8 +4,8 @@ import type { Derived } from './date.js'
 import type { Draft } from './split.js'
 
 /** Characters that are read for a province: news says where it is early on; all of them only where the first leave doubt. */
-const first = 2_500
-const longest = 8_000
+const first = 1_500
+const longest = 5_000
 /** From this confidence on the first characters decide. */
 const sure = 0.6
 
@@ -29,7 +29,10 @@ export function articleProvince(evidence: PlaceEvidence): Derived | undefined {
   const text = `${evidence.title}\n${evidence.body}`
   const { date } = evidence
   const early = infer(text.slice(0, first), 'text', date)
-  const found = early !== undefined && early.confidence >= sure ? early : infer(text.slice(0, longest), 'text', date)
+  const found =
+    (early !== undefined && early.confidence >= sure) || text.length <= first
+      ? early
+      : infer(text.slice(0, longest), 'text', date)
   return found ?? infer(evidence.source.join('\n'), 'page', date) ?? infer(evidence.site, 'page', date)
 }
 

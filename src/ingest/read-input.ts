@@ -45,7 +45,7 @@ export function readInput(name: string, bytes: Uint8Array, options?: IngestOptio
   try {
     const text = decodeUtf8(name, bytes)
     if (text.trim() === '') throw new InputError('EMPTY_INPUT', `${name}: empty`, { file: name })
-    const format = formatOfName(name) ?? formatOfContent(text)
+    const format = settle(formatOfName(name) ?? formatOfContent(text), text)
     switch (format) {
       case 'ndjson':
         return documentsOf(name, readNdjson(name, text))
@@ -56,6 +56,22 @@ export function readInput(name: string, bytes: Uint8Array, options?: IngestOptio
     }
   } catch (error) {
     return { documents: [], errors: [asInputError(name, error)], notes: [] }
+  }
+}
+
+/** The two JSON formats are often saved under each other's name: an array in .ndjson, a document a line in .json. */
+function settle(format: InputFormat | undefined, text: string): InputFormat | undefined {
+  if (format === 'ndjson' && text.trimStart().startsWith('[') && isJson(text)) return 'json'
+  if (format === 'json' && formatOfContent(text) === 'ndjson' && !isJson(text)) return 'ndjson'
+  return format
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -138,7 +138,7 @@ export function shapeArticle(
     signatures.push({ byline: inline.byline, place: 'end' })
   }
   const author = signedBy(signatures, metadata)
-  const source = metadata?.source ?? signatures.find(({ byline }) => byline.source !== undefined)?.byline.source
+  const source = signatures.find(({ byline }) => byline.source !== undefined)?.byline.source ?? metadata?.source
   const url = metadata?.url ?? sourceAddress(blocks, last)
   const lead = standfirst(standfirsts, metadata, paragraphs)
   const section = metadata?.category ?? category

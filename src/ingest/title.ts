@@ -37,12 +37,15 @@ function wordsOf(text: string): string[] {
     .filter(word => word.length > 1)
 }
 
-/** The share of the line's words that the text itself uses: headlines say what the text says. */
-function recurrence(line: string, opening: ReadonlySet<string>): number {
+/**
+ * The share of the line's words that the text itself uses: headlines say what the text says. `opening` is in lower case with
+ * a blank before every word.
+ */
+function recurrence(line: string, opening: string): number {
   const words = wordsOf(line)
   if (words.length === 0) return 0
   let shared = 0
-  for (const word of words) if (opening.has(word)) shared++
+  for (const word of words) if (opening.includes(` ${word}`)) shared++
   return shared / words.length
 }
 
@@ -65,7 +68,7 @@ export function sameTitle(a: string, b: string): boolean {
  */
 export function chooseTitle(head: readonly Block[], opening: string, hints: TitleHints = {}): number {
   if (head.length === 0) return -1
-  const known = new Set(wordsOf(opening))
+  const known = ` ${opening.toLowerCase().replace(/[\n"“(‘'-]/g, ' ')}`
   let best = -1
   let bestScore = least - 0.01
   for (let i = 0; i < head.length; i++) {
@@ -87,7 +90,7 @@ function isOwnStamp(block: Block | undefined): boolean {
   return stamp !== undefined && (stamp.hasTime || stamp.cue !== undefined || !stamp.hasWeekday)
 }
 
-function score(head: readonly Block[], i: number, known: ReadonlySet<string>, hints: TitleHints): number {
+function score(head: readonly Block[], i: number, known: string, hints: TitleHints): number {
   const block = head[i]
   const heading = block.markup === 'heading' ? (block.level ?? 6) : 0
   const beforeStamp = isOwnStamp(head[i + 1])

@@ -74,6 +74,16 @@ const dated = /(?<![\d.,-]|[^\p{L}]\/)(?:(\d{1,2})[./-])?(?:(\d{1,2})[./-])?(19[
 const timeless =
   /\b(?:tam nhin(?: den)?|den|toi|truoc|tu|ke tu|khoa|sn|sinh|thanh lap|ra doi|cung ky|so voi|luat|bo luat|hien phap|tu hoi|hoi)\s*(?:nam)?\s*$/
 
+/** "Bộ luật Hình sự năm 2015": the year is part of a law's name. */
+const ofLaw = /\b(?:luat|hien phap|nghi quyet|nghi dinh|quyet dinh|thong tu)\b[^.;,]{0,40}\bnam\s*$/
+const yearly =
+  /\b(?:nam|thang|quy|tet|xuan|mua|vu|he|dai hoi|hoi thi|giai|ky thi|le hoi|chuong trinh|ke hoach)\b[^.;]{0,25}$/
+
+/** A bare number is a year behind "năm" and its like, or in the name of an event ("Nhân tài Đất Việt 2016"), not of a ship. */
+function isYear(text: string, at: number, before: string): boolean {
+  return yearly.test(before) || /(?:\p{Lu}[\p{L}\p{M}]*|[”"’)-]) ?$/u.test(text.slice(Math.max(0, at - 16), at))
+}
+
 /** Reads the years that `text` names into spans in which it may have been written. */
 function supports(text: string, weight: number): Support[] {
   const found: Support[] = []
@@ -97,7 +107,8 @@ function supports(text: string, weight: number): Support[] {
       continue
     }
     // The end of a term of office, of a school year, of a programme: "nhiệm kỳ 2018 - 2023"
-    if (/\d{4}\s?[-–]\s?$/.test(before) || timeless.test(before)) continue
+    if (/\d{4}\s?[-–]\s?$/.test(before) || timeless.test(before) || ofLaw.test(before)) continue
+    if (!isYear(text, match.index, before)) continue
     const part = partOfYear(before, year)
     if (part !== undefined) {
       found.push({ ...part, weight: part.weight * weight })
@@ -119,6 +130,11 @@ function supports(text: string, weight: number): Support[] {
 
 /** A congress is held in the first year of the term that it opens; a school year runs from autumn to summer. */
 function termOf(year: number, before: string): Omit<Support, 'weight'> | undefined {
+  // Those honoured "năm học 2015 - 2016" are honoured when it is over.
+  const over = /\b(?:tong ket|tuyen duong|bieu duong|khen thuong|vinh danh|ket qua|ton vinh)\b[^.;]*\bnam hoc\s*$/.test(
+    before,
+  )
+  if (over) return { from: utc(year + 1, 5, 1), to: utc(year + 1, 12, 15), kind: 'plain' }
   if (/\bnam hoc\s*$/.test(before)) return { from: utc(year, 8, 1), to: utc(year + 1, 8, 31), kind: 'plain' }
   if (/\bdai hoi\b.*\bnhiem ky\s*$/.test(before))
     return { from: utc(year - 1, 12, 1), to: utc(year, 12, 31), kind: 'plain' }
@@ -172,6 +188,9 @@ export function mayBeOf(times: Times, at: number): boolean {
   return at >= times.latest - slack * day
 }
 
+/** Pages with year-less dates are hardly older: what speaks of earlier years tells of the past. */
+const earliest = 2003
+
 /** Beyond so many days every miss is the same: one old year in passing must not pull the date. */
 const farthest = 400
 
@@ -190,7 +209,7 @@ export function yearOf(mention: DateMention, times: Times): number | undefined {
   }
   let best: number | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const year of [...years].sort((a, b) => a - b)) {
+  for (const year of [...years].filter(known => known >= earliest).sort((a, b) => a - b)) {
     const at = utc(year, month, date)
     if (new Date(at).getUTCDate() !== date) continue
     let cost = 0

@@ -66,6 +66,19 @@ describe('an input is read by its name and content', () => {
     expect(readInput('x', utf8(JSON.stringify([one, two]))).documents).toEqual(read)
   })
 
+  it('reads the two JSON formats under each other’s ending', () => {
+    const lines = '{"id":"a","body":"Một."}\n{"id":"b","body":"Hai."}\n'
+    const array = '[{"id":"a","body":"Một."},{"id":"b","body":"Hai."}]'
+    for (const [name, text] of [
+      ['x.json', lines],
+      ['x.ndjson', array],
+    ] as const) {
+      const { documents, errors } = readInput(name, utf8(text))
+      expect(errors).toEqual([])
+      expect(documents.map(({ id }) => id)).toEqual(['a', 'b'])
+    }
+  })
+
   it('knows the formats by the ending', () => {
     expect(['a.txt', 'b.HTML', 'c.ndjson', 'd.jsonl', 'e.json', 'f.pdf', 'g'].map(formatOfName)).toEqual([
       'text',

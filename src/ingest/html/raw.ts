@@ -102,6 +102,7 @@ class Reader implements HtmlVisitor {
     }
     if (voidElements.has(name)) {
       if (name === 'hr') this.flush()
+      else if (name === 'img') this.image(attributes)
       return
     }
     const ends = impliedEnds.get(name)
@@ -119,6 +120,21 @@ class Reader implements HtmlVisitor {
       (name === 'script' && (attributes.get('type') ?? '').trim().toLowerCase() === 'application/ld+json')
     )
       this.captured = []
+  }
+
+  /** The words on a banner or logo: the site names itself there and often nowhere else. */
+  private image(attributes: Attributes): void {
+    const alt = cleanLine(cleanPage(attributes.get('alt') ?? '').replace(/\n/g, ' '))
+    if (alt.length < 6 || alt.length > 200 || this.top.silent || this.length > 0) return
+    const name = `${attributes.get('src') ?? ''} ${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(
+      0,
+      300,
+    )
+    if (!/banner|logo|header/i.test(name)) return
+    const zone = this.zones.length
+    this.zones.push({ zone: 'markup', soft: false, hasHeadline: false, length: alt.length })
+    const { container, path } = this.top
+    this.blocks.push({ text: alt, linkShare: 0, markup: undefined, level: undefined, container, zone, path })
   }
 
   private frame(name: string, attributes: Attributes, block: boolean): Frame {
