@@ -23,8 +23,8 @@ export async function printHits(terminal: Terminal, result: SearchResult, offset
 }
 
 /**
- * Facets with their counts, the months of a year behind it. At most `most` values a facet, the commonest; dates are all
- * shown, in their order.
+ * Facets with their counts, the months of a year behind it. At most `most` values a facet, the commonest, and the unknown;
+ * dates are all shown, in their order.
  */
 export async function printFacets(
   terminal: Terminal,
@@ -33,7 +33,7 @@ export async function printFacets(
 ): Promise<void> {
   const { colors } = terminal
   for (const [facet, all] of Object.entries(facets)) {
-    const buckets = all.some(({ months }) => months) ? all : all.slice(0, most)
+    const buckets = all.some(({ months }) => months) ? all : all.filter(({ value }, at) => at < most || value === null)
     await terminal.print()
     await terminal.print(colors.bold(facet))
     const names = buckets.map(({ value }) => oneLine(value ?? UNKNOWN))

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { InputError } from '../../index.js'
+import { type Document, InputError, type TimtinError } from '../../index.js'
 import { AtomicFile, readSourcedDocuments } from '../../node/index.js'
 import { counted, duration, Progress } from '../progress.js'
 import type { Terminal } from '../terminal.js'
@@ -28,8 +28,8 @@ export function ingestCommand(terminal: Terminal): Command {
       const files = new Set<string>()
       const lines = await openOutput(flags.out, terminal)
       let leftOut = 0
-      let only: InputError | undefined
-      const refuse = (error: InputError) => {
+      let only: TimtinError | undefined
+      const refuse = (error: TimtinError) => {
         progress.end()
         leftOut++
         only = error
@@ -42,13 +42,18 @@ export function ingestCommand(terminal: Terminal): Command {
         })) {
           const place = line === undefined ? file : `${file}:${line}`
           const first = places.get(document.id)
-          if (first === undefined) {
+          const facts = { file, ...(line === undefined ? {} : { line }) }
+          if (first !== undefined) {
+            const message = `${place}: the id "${document.id}" is also in ${first}`
+            refuse(new InputError('DUPLICATE_ID', message, { ...facts, field: 'id', got: document.id }))
+            continue
+          }
+          const words = asLine(document)
+          if (words === undefined) refuse(new InputError('BAD_DOCUMENT', `${place}: nested too deeply`, facts))
+          else {
             places.set(document.id, place)
             files.add(file)
-            await lines.write(`${JSON.stringify(document)}\n`)
-          } else {
-            const facts = { field: 'id', got: document.id, file, ...(line === undefined ? {} : { line }) }
-            refuse(new InputError('DUPLICATE_ID', `${place}: the id "${document.id}" is also in ${first}`, facts))
+            await lines.write(words)
           }
         }
         if (places.size === 0) throw only ?? new InputError('EMPTY_INPUT', `nothing to read in ${paths.join(', ')}`)
@@ -71,6 +76,15 @@ export function ingestCommand(terminal: Terminal): Command {
         )
       }
     })
+}
+
+/** A document as a line of NDJSON; undefined when it is nested deeper than can be written. */
+function asLine(document: Document): string | undefined {
+  try {
+    return `${JSON.stringify(document)}\n`
+  } catch {
+    return undefined
+  }
 }
 
 /** Lines to a file that appears at the end, or to standard output at once. */
