@@ -4,18 +4,15 @@
  */
 import { vowelLetter } from './letters.js'
 import { parseLoose } from './loose.js'
-import { parseCanonical, printSyllable, stripTone, syllableBases } from './syllable.js'
+import { parseCanonical, printSyllable, syllableBases } from './syllable.js'
 import { repair } from './tone.js'
-import { placeTone } from './tone-placement.js'
+import { placeTone, vowelRuns } from './tone-placement.js'
 
 /** A syllable being typed: letters with shapes but no tone, and the tone. */
 export interface Typed {
   readonly letters: string
   readonly tone: number
 }
-
-/** How far a decoded word may be from a syllable. */
-export type Strictness = 'syllable' | 'toneless' | 'loose'
 
 /** Whether a vowel stands among the letters. */
 export function hasVowel(letters: string): boolean {
@@ -69,11 +66,49 @@ function put(letters: string, at: number, letter: string): string {
   return letters.slice(0, at) + letter + letters.slice(at + 1)
 }
 
-/** The word that finished keys stand for, canonical; undefined if it is not as near to a syllable as asked. */
-export function finish({ letters, tone }: Typed, strictness: Strictness): string | undefined {
-  const word = repair(placeTone(letters, tone, 'old'))
-  const parsed = parseCanonical(word)
-  if (parsed !== undefined) return printSyllable(parsed)
-  if (strictness === 'toneless') return tone === 0 && syllableBases().has(stripTone(word).base) ? word : undefined
-  return strictness === 'loose' && parseLoose(word) !== undefined ? word : undefined
+/** The most letters of a syllable, and the most vowels among them (giươu). */
+const MOST_LETTERS = 7
+const MOST_VOWELS = 4
+
+/** Everything that a key can mean after what was typed before, the likeliest first. */
+export type KeyMeaning = (key: string, typed: Typed) => Typed[]
+
+/**
+ * Decodes one word: the first way to read its keys that makes a syllable; failing that, one that makes a syllable whose tone
+ * was left out (vieet); failing that, a word of the loose grammar. Undefined when there is none.
+ */
+export function decodeKeys(keys: string, meaning: KeyMeaning): { word: string; loose: boolean } | undefined {
+  let toneless: string | undefined
+  let loose: string | undefined
+  const tried = new Set<string>()
+  const read = (at: number, typed: Typed): string | undefined => {
+    if (at === keys.length) {
+      const word = repair(placeTone(typed.letters, typed.tone, 'old'))
+      const parsed = parseCanonical(word)
+      if (parsed !== undefined) return printSyllable(parsed)
+      if (typed.tone === 0 && syllableBases().has(word)) toneless ??= word
+      else if (loose === undefined && parseLoose(word) !== undefined) loose = word
+      return undefined
+    }
+    for (const next of meaning(keys[at], typed)) {
+      // What can no more become a syllable, or was looked at before, need not be followed.
+      const { letters, tone } = next
+      const state = `${at} ${letters} ${tone}`
+      if (tried.has(state) || letters.length > MOST_LETTERS || !possible(letters)) continue
+      tried.add(state)
+      const word = read(at + 1, next)
+      if (word !== undefined) return word
+    }
+    return undefined
+  }
+  const word = read(0, { letters: '', tone: 0 }) ?? toneless
+  if (word !== undefined) return { word, loose: false }
+  return loose === undefined ? undefined : { word: loose, loose: true }
+}
+
+/** Whether the vowels stand together and are not too many. */
+function possible(letters: string): boolean {
+  let vowels = 0
+  for (let i = 0; i < letters.length; i++) if (vowelLetter(letters.charCodeAt(i)) >= 0) vowels++
+  return vowels <= MOST_VOWELS && vowelRuns(letters) < 2
 }

@@ -8,6 +8,12 @@
  */
 import type { SyllableStatistics } from './restore.js'
 
+/** One spelling that a word may have, and how likely it is before its neighbours are looked at (1, or less). */
+export interface Choice {
+  readonly word: string
+  readonly weight: number
+}
+
 /** The chosen word of each step and its probability among all that were possible. */
 export interface Path {
   readonly words: readonly string[]
@@ -27,6 +33,7 @@ interface State {
   readonly ways: { readonly from: State; readonly probability: number }[]
 }
 
+const END: readonly Choice[] = [{ word: '', weight: 1 }]
 /** States kept at each step: more than three candidates on each side of nearly every word; wider gains nothing. */
 const BEAM = 64
 /** Absolute discounts and the growth of vocabularies (Heaps' law), fitted on newspaper articles held out. */
@@ -40,7 +47,7 @@ const PAIR_GROWTH = 0.8
  * sentence begins and ends here, which tells something, or is a fragment.
  */
 export function likeliestPath(
-  choices: readonly (readonly string[])[],
+  choices: readonly (readonly Choice[])[],
   statistics: SyllableStatistics,
   edges: boolean,
 ): Path {
@@ -56,11 +63,11 @@ export function likeliestPath(
   const steps: State[][] = []
   let states = [start]
   for (let step = 0; step <= total; step++) {
-    const words = step < total ? choices[step] : ['']
+    const words = step < total ? choices[step] : END
     const next = new Map<string, State>()
     for (const state of states) {
-      for (const word of words) {
-        const p = probability(step, state, word)
+      for (const { word, weight } of words) {
+        const p = weight * probability(step, state, word)
         const key = withTriples ? `${state.word} ${word}` : word
         let to = next.get(key)
         if (to === undefined) {

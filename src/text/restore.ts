@@ -3,9 +3,9 @@
  * syllables. For suggestions; a silent rewrite of short queries would be wrong too often.
  */
 import { fold } from './fold.js'
-import { likeliestPath, type Path } from './lattice.js'
+import { type Choice, likeliestPath, type Path } from './lattice.js'
 import { isLatin } from './letters.js'
-import { canonical, marksAgree } from './tone.js'
+import { canonical, hasMarks, marksAgree } from './tone.js'
 import { clean, toLower } from './unicode.js'
 
 /**
@@ -113,16 +113,20 @@ function restoreSentence(
   })
 }
 
+/** How likely marks were left out of a word in which others were typed; the context can outweigh it. */
+const HALF_MARKED = 0.05
+
 /** The spellings that a typed word may stand for, the commonest first; the word itself when none is known. */
-function spellingsOf(word: string, statistics: SyllableStatistics): readonly string[] {
-  if (word === ',' || word === '0') return [word]
+function spellingsOf(word: string, statistics: SyllableStatistics): readonly Choice[] {
+  const alone = [{ word, weight: 1 }]
+  if (word === ',' || word === '0') return alone
   const known = statistics.spellings(fold(word)).filter(spelling => marksAgree(word, spelling))
-  if (known.length === 0) return [word]
+  if (known.length === 0) return alone
+  const marked = hasMarks(word) && known.includes(word)
   return known
-    .map(spelling => ({ spelling, count: statistics.count(spelling) }))
-    .sort((a, b) => b.count - a.count)
+    .map(spelling => ({ word: spelling, weight: marked && spelling !== word ? HALF_MARKED : 1 }))
+    .sort((a, b) => statistics.count(b.word) - statistics.count(a.word))
     .slice(0, MOST_SPELLINGS)
-    .map(({ spelling }) => spelling)
 }
 
 /** The word in the case of the typed one, letter by letter. */

@@ -2,17 +2,7 @@
  * Telex: aa ee oo circumflex, w breve or horn, dd stroke, s f r x j the tones, z no tone. Shape and tone keys may come
  * anywhere after their letter, as the usual keyboards allow (ddoongj, ddojong, doodngj).
  */
-import {
-  finish,
-  hasVowel,
-  type Strictness,
-  type Typed,
-  withBreve,
-  withCircumflex,
-  withHorn,
-  withStroke,
-} from './keystrokes.js'
-import { vowelRuns } from './tone-placement.js'
+import { decodeKeys, hasVowel, type Typed, withBreve, withCircumflex, withHorn, withStroke } from './keystrokes.js'
 import { clean, toLower } from './unicode.js'
 import { mapWords } from './words.js'
 
@@ -29,32 +19,18 @@ export function decodeTelex(text: string): string {
 export function decodeTelexWord(keys: string): string | undefined {
   if (keys.length < 2 || keys.length > MOST_KEYS) return undefined
   if (!hasVowel(keys) && !keys.includes('w')) return keys.includes('dd') ? keys.replaceAll('dd', 'đ') : undefined
-  const start: Typed = { letters: '', tone: 0 }
-  const word =
-    decode(keys, 0, start, 'syllable') ??
-    decode(keys, 0, start, 'toneless') ??
-    highland(decode(keys, 0, start, 'loose'))
-  return word === keys ? undefined : word
+  const decoded = decodeKeys(keys, meaningOf)
+  if (decoded === undefined || decoded.word === keys) return undefined
+  return decoded.loose && !isHighland(decoded.word) ? undefined : decoded.word
 }
 
 /** Loose readings count only where the spelling is that of the highlands: `books` is no Telex. */
-function highland(word: string | undefined): string | undefined {
-  return word !== undefined && (word.startsWith('kr') || /[ăắặ]k$/.test(word)) ? word : undefined
-}
-
-function decode(keys: string, at: number, typed: Typed, strictness: Strictness): string | undefined {
-  if (at === keys.length) return finish(typed, strictness)
-  for (const next of afterKey(keys[at], typed)) {
-    // Two runs of vowels are no syllable any more, so there is no use in going on.
-    if (next.letters.length > 7 || vowelRuns(next.letters) > 1) continue
-    const word = decode(keys, at + 1, next, strictness)
-    if (word !== undefined) return word
-  }
-  return undefined
+function isHighland(word: string): boolean {
+  return word.startsWith('kr') || /[ăằẳẵắặ]k$/.test(word)
 }
 
 /** Everything that a key can mean, the likeliest first. */
-function afterKey(key: string, typed: Typed): Typed[] {
+function meaningOf(key: string, typed: Typed): Typed[] {
   const { letters, tone } = typed
   const shaped = (all: string[]): Typed[] => all.map(changed => ({ letters: changed, tone }))
   const literal: Typed = { letters: letters + key, tone }

@@ -22,12 +22,17 @@ export interface TypingReading {
   readonly text: string
 }
 
+/** Longer text is no query, and nobody types so much without looking. */
+const LONGEST_QUERY = 1000
+
 /**
  * All readings of a typed text, the plain one first and unchanged; then those of Telex, VNI and VIQR that differ from it.
- * Text with Vietnamese marks in it has only the plain one, since its input method was on.
+ * Text with Vietnamese marks in it has only the plain one, since its input method was on; so has text of
+ * more than 1,000 characters, which is no query.
  */
 export function decodeTyping(text: string): TypingReading[] {
   const readings: TypingReading[] = [{ method: 'plain', text }]
+  if (text.length > LONGEST_QUERY) return readings
   const settled = clean(text)
   if (hasMarks(toLower(settled))) return readings
   const lower = toLower(settled)

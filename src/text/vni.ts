@@ -2,18 +2,8 @@
  * VNI: the digits 1 to 5 are the tones sắc, huyền, hỏi, ngã, nặng, 6 circumflex, 7 horn, 8 breve, 9 stroke, 0 no tone;
  * each may come anywhere after its letter (lie6n, lien6, d9oan2).
  */
-import {
-  finish,
-  hasVowel,
-  type Strictness,
-  type Typed,
-  withBreve,
-  withCircumflex,
-  withHorn,
-  withStroke,
-} from './keystrokes.js'
+import { decodeKeys, hasVowel, type Typed, withBreve, withCircumflex, withHorn, withStroke } from './keystrokes.js'
 import { isLatin } from './letters.js'
-import { vowelRuns } from './tone-placement.js'
 import { clean, toLower } from './unicode.js'
 
 /** The tone (1 huyền … 5 nặng) of each digit from 1 to 5. */
@@ -47,21 +37,10 @@ export function decodeVniWord(keys: string): string | undefined {
     const struck = keys.replaceAll('d9', 'đ')
     return hasDigit(struck) ? undefined : struck
   }
-  const start: Typed = { letters: '', tone: 0 }
-  return decode(keys, 0, start, 'syllable') ?? decode(keys, 0, start, 'toneless') ?? decode(keys, 0, start, 'loose')
+  return decodeKeys(keys, meaningOf)?.word
 }
 
-function decode(keys: string, at: number, typed: Typed, strictness: Strictness): string | undefined {
-  if (at === keys.length) return finish(typed, strictness)
-  for (const next of afterKey(keys[at], typed)) {
-    if (next.letters.length > 7 || vowelRuns(next.letters) > 1) continue
-    const word = decode(keys, at + 1, next, strictness)
-    if (word !== undefined) return word
-  }
-  return undefined
-}
-
-function afterKey(key: string, { letters, tone }: Typed): Typed[] {
+function meaningOf(key: string, { letters, tone }: Typed): Typed[] {
   const shaped = (all: string[]): Typed[] => all.map(changed => ({ letters: changed, tone }))
   switch (key) {
     case '6':

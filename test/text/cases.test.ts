@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { decodeBytes, decodeLegacy } from '../../src/text/encodings/index.js'
 import {
   canonical,
   canonicalNew,
   clean,
+  decodeTelex,
+  decodeViqr,
+  decodeVni,
   fold,
   isSyllable,
   preferredY,
+  readInformal,
   repair,
   sameUpToY,
   toLower,
@@ -26,6 +31,14 @@ const RULES = new Map<string, (input: string) => string>([
   ['iy-distinct', distinct],
   ['fold', fold],
   ['is-vietnamese-syllable', input => (isSyllable(input) ? 'yes' : 'no')],
+  ['telex', decodeTelex],
+  ['vni', decodeVni],
+  ['viqr', decodeViqr],
+  ['tcvn3', input => decodeLegacy(input).text],
+  ['vni-win', input => decodeLegacy(input).text],
+  ['utf8-as-latin1', input => decodeLegacy(input).text],
+  ['cp1258-bytes', input => decodeBytes(Uint8Array.from(input.split(' '), hex => Number.parseInt(hex, 16))).text],
+  ['teencode', readInformal],
 ])
 
 /** `tai ≠ tay`: the words joined by a bar when they are distinct, else the one spelling. */
