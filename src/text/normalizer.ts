@@ -6,7 +6,7 @@
 /** Returns the canonical composition (NFC) of a text. */
 export type Normalizer = (text: string) => string
 
-let normalizer: Normalizer = text => text.normalize('NFC')
+let normalizer: Normalizer = text => (typeof text.normalize === 'function' ? text.normalize('NFC') : text)
 
 /** Puts another NFC in place of `String.prototype.normalize`, for runtimes built without it. */
 export function setNormalizer(nfc: Normalizer): void {

@@ -166,7 +166,7 @@ export function preferredY(text: string): string {
 }
 
 /** The usual spelling of each pair with a clear majority, by counts over 20,000 newspaper articles of 2017. */
-const PREFERRED_Y = 'hy hí hỷ kỳ kỷ kỹ ký kỵ ly lý lỵ lì mỹ mì mỉ quy quỳ quỷ quỹ quý quỵ sĩ sỉ vĩ'.split(' ')
+const PREFERRED_Y = 'hy hí kỳ kỷ kỹ ký kỵ ly lý lỵ lì mỹ mì mỉ quy quỳ quỷ quỹ quý quỵ sĩ sỉ vĩ'.split(' ')
 
 const ALTERNATING = ['h', 'k', 'l', 'm', 'q', 's', 't', 'v']
 

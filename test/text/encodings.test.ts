@@ -17,6 +17,10 @@ const MOJIBAKE: readonly (readonly [string, LegacyEncoding, string])[] = [
   ['c«ng ®oµn c¬ së', 'tcvn3', 'công đoàn cơ sở'],
   ['CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM', 'tcvn3', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
   ['UBND tØnh Sãc Tr¨ng', 'tcvn3', 'UBND tỉnh Sóc Trăng'],
+  // One telling word among plain syllables.
+  ['ViÖt Nam', 'tcvn3', 'Việt Nam'],
+  ['lao ®éng', 'tcvn3', 'lao động'],
+  ['Vieät Nam', 'vni', 'Việt Nam'],
   // TCVN3 that went through a VNI converter on its way.
   ['mét sè ®iỊu cđa Bé Lao ®éng', 'tcvn3', 'một số điều của Bộ Lao động'],
   // The micro sign as the Greek letter.
@@ -56,6 +60,10 @@ describe('decodeLegacy', () => {
     '¿Dónde está el año que viene, señor?',
     'São Paulo é uma cidade não pequena',
     'Société Générale, Élysée',
+    'på hang',
+    'µm',
+    'Windows® XP',
+    '5 µm',
     '30ºC, ½ m², 5 µm, © 2024 ®',
     'Москва, Αθήνα, 東京, กรุงเทพ',
     'plain ASCII text',

@@ -3,6 +3,7 @@
  * makes Vietnamese syllables, decoded, and said how surely. Clean text is never touched.
  */
 import { isLatin } from '../letters.js'
+import { isSyllable } from '../syllable.js'
 import { decodeMisreadUtf8, sequenceLength } from './misread-utf8.js'
 import { type Evidence, judge } from './plausibility.js'
 import { decodeTcvn3 } from './tcvn3.js'
@@ -69,10 +70,25 @@ export function detectEncoding(text: string): Detection | undefined {
   }
   if (best === undefined) return undefined
   const { valid } = best.evidence
-  if (valid < 2 && !best.encoding.startsWith('utf-8')) return undefined
+  if (
+    valid < 2 &&
+    !best.encoding.startsWith('utf-8') &&
+    !(words.length === 1 && isTelling(text, words[0], best.evidence))
+  )
+    return undefined
   const share = valid / words.length
   if (share < LEAST_SHARE || share < plain + LEAST_GAIN) return undefined
   return { encoding: best.encoding, confidence: Math.min(1, valid / (words.length + 1)) }
+}
+
+/**
+ * Whether one word is enough: it becomes a very common one or has a sign among its letters (ViÖt, ®éng), and every other
+ * word is a syllable.
+ */
+function isTelling(text: string, word: string, { valid, score }: Evidence): boolean {
+  if (score === valid && !/[\u00a1-\u00bf]/.test(word)) return false
+  const others = text.split(/\s+/).map(trimmed)
+  return others.length > 1 && others.every(other => other === word || other === '' || isSyllable(other))
 }
 
 /**
