@@ -50,6 +50,8 @@ interface Answer {
 interface Slot {
   readonly word: string
   weight: number
+  /** Stands beside its own parts in the query, and nowhere by itself: it is never asked for. */
+  aside: boolean
   readonly answers: readonly Answer[]
 }
 
@@ -62,6 +64,8 @@ const UNKNOWN = '~'
 const LEAD_WORDS = 60
 const QUESTIONS = ['gì', 'nào', 'đâu', 'sao', 'mấy', 'nhiêu']
 
+/** A summand of a score: whole units, at least one, so that whoever holds a word has a score. */
+const units = (worth: number) => Math.floor(worth) + 1
 const foldOf = (term: string) => fold(term.startsWith(UNKNOWN) ? term.slice(1) : term)
 const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -188,9 +192,10 @@ export class Oracle {
     for (const { word, flags, free } of typed) {
       let slot = plan.slots.find(known => known.word === word)
       if (!slot) {
-        slot = { word, weight: 0, answers: this.answers(word, accents, free ? missing : 0, ranking) }
+        slot = { word, weight: 0, aside: true, answers: this.answers(word, accents, free ? missing : 0, ranking) }
         plan.slots.push(slot)
       }
+      if ((flags & ASIDE) === 0) slot.aside = false
       slot.weight += questions.includes(word) ? ranking.questionWords : 1
       if ((flags & ASIDE) !== 0) continue
       if (before && (flags & BREAK) === 0) {
@@ -204,17 +209,19 @@ export class Oracle {
     return plan
   }
 
-  /** 1 when no syllable has a mark; else Bayes' rule from how often each stands so, and with any marks, in the documents. */
+  /**
+   * 1 when no syllable has a mark; else Bayes' rule from how many documents have each just so, and how many a spelling that
+   * it could be with more marks.
+   */
   private chanceOfMissingMarks(syllables: readonly string[]): number {
     if (!syllables.some(hasMarks)) return 1
     let odds = Math.log(0.15 / 0.85)
     for (const word of syllables) {
-      if (hasMarks(word)) odds += Math.log(0.5)
-      else {
-        let all = 0
-        for (const [term, frequency] of this.frequencies) if (foldOf(term) === foldOf(word)) all += frequency
-        odds += Math.log(0.5 + (0.5 * (all + 1)) / (this.frequency(word) + 0.5))
+      let fuller = 0
+      for (const [term, frequency] of this.frequencies) {
+        if (term !== word && foldOf(term) === foldOf(word) && marksAgree(word, term)) fuller += frequency
       }
+      odds += Math.log(0.5 + (0.5 * fuller) / (this.frequency(word) + 0.5))
     }
     const chance = 1 / (1 + Math.exp(-odds))
     return chance < 0.1 ? 0 : chance
@@ -250,37 +257,37 @@ export class Oracle {
   /** The score of one document in whole units. */
   private score(document: Read, plan: Plan, impacts: ImpactTable, ranking: Ranking): number {
     const count = this.documents.length
-    let units = 0
+    let score = 0
     for (const slot of plan.slots) {
       const weight = slot.weight * inverseDocumentFrequency(count, this.slotFrequency(slot))
       const held = slot.answers.filter(({ term }) => document.levels.has(term))
       if (held.length === 0) continue
       const [first] = slot.answers
       if (slot.answers.length === 1 && first.weight === 1)
-        units += Math.floor(weight * this.tabled(document, first.term, impacts))
+        score += units(weight * this.tabled(document, first.term, impacts))
       else {
         // Several spellings of one word are one word: their frequencies add up first.
         const frequency = held.reduce(
           (sum, answer) => sum + answer.weight * LEVELS[this.level(document, answer.term)],
           0,
         )
-        units += Math.floor((weight / SCORE_UNIT) * impacts.impact(frequency, document.lengthByte))
+        score += units((weight / SCORE_UNIT) * impacts.impact(frequency, document.lengthByte))
       }
     }
     for (const { left, right, weight } of plan.pairs) {
       const spelled = left.answers.flatMap(a => right.answers.map(b => ({ a, b, key: `${a.term} ${b.term}` })))
       const frequency = spelled.reduce((sum, { key }) => sum + this.pairFrequency(key), 0)
-      if (frequency === 0) continue
+      if (frequency === 0 || ranking.pairs === 0) continue
       const pairWeight = weight * ranking.pairs * inverseDocumentFrequency(count, Math.min(count, frequency))
       // Of the spellings that stand next to each other in the document the best one counts.
       const worths = spelled
         .filter(({ key }) => document.pairs.has(key))
         .map(({ a, b }) =>
-          Math.floor(pairWeight * (a.weight * b.weight) * this.tabled(document, this.ownerOf(a.term, b.term), impacts)),
+          units(pairWeight * (a.weight * b.weight) * this.tabled(document, this.ownerOf(a.term, b.term), impacts)),
         )
-      units += Math.max(0, ...worths)
+      score += Math.max(0, ...worths)
     }
-    return units
+    return score
   }
 
   private level(document: Read, term: string): number {
@@ -309,9 +316,10 @@ export class Oracle {
   /** Which documents hold enough of the query. */
   private matcher(plan: Plan, match: 'any' | 'most' | 'all', ranking: Ranking): (document: Read) => boolean {
     const holds = (document: Read, slot: Slot) => slot.answers.some(({ term }) => document.levels.has(term))
-    if (match === 'all') return document => plan.slots.every(slot => holds(document, slot))
-    if (match === 'any') return document => plan.slots.some(slot => holds(document, slot))
-    const known = plan.slots.filter(slot => slot.answers.length > 0)
+    const asked = plan.slots.filter(slot => !slot.aside)
+    if (match === 'all') return document => asked.every(slot => holds(document, slot))
+    if (match === 'any') return document => asked.some(slot => holds(document, slot))
+    const known = asked.filter(slot => slot.answers.length > 0)
     const weights = known.map(
       slot => slot.weight * Math.log(1 + this.documents.length / (this.slotFrequency(slot) + 1)),
     )
@@ -335,13 +343,13 @@ export class Oracle {
       return wanted.some(item => (item === null ? own.length === 0 : own.includes(String(item))))
     const [date] = own
     if (date === undefined) return wanted.includes(null)
-    const moment = startOf(date)
+    // A document is inside a span with the whole of its date: a year is in no month.
+    const [begin, end] = [startOf(date), endOf(date)]
     return wanted.some(item => {
       if (item === null) return false
       const range = typeof item === 'string' ? { from: item, to: item } : (item as { from?: string; to?: string })
       return (
-        (range.from === undefined || moment >= startOf(range.from)) &&
-        (range.to === undefined || moment < endOf(range.to))
+        (range.from === undefined || begin >= startOf(range.from)) && (range.to === undefined || end <= endOf(range.to))
       )
     })
   }
