@@ -1,5 +1,5 @@
-import type { Article } from '../article.js'
 import { type Block, isParagraph, isTitleLike, lastMark } from './block.js'
+import { furniture } from './boilerplate.js'
 import { type Byline, readByline, trailingByline } from './byline.js'
 import { type PlacedStamp, placeStamps } from './date.js'
 import { signatureForm } from './name.js'
@@ -32,8 +32,6 @@ export interface Shape {
   readonly category?: string
   readonly stamps: readonly PlacedStamp[]
 }
-
-export type { Article }
 
 /** A signature or source and where it stands. */
 interface Signature {
@@ -100,7 +98,7 @@ export function shapeArticle(
         if (!inHead && !behind && isParagraph(blocks[i + 1] ?? block)) paragraphs.push(block.text)
         const { author, rest } = readStamp(block.text) ?? {}
         if (author !== undefined) signatures.push({ byline: { author, sure: false }, place: 'head' })
-        else if (rest !== undefined && inHead && signatureForm(rest) === undefined) category ??= rest
+        else if (rest !== undefined && inHead && furniture(rest) === 'category') category ??= rest
         continue
       }
       case 'byline':
@@ -113,8 +111,9 @@ export function shapeArticle(
         continue
       }
       case 'category':
-        if (inHead) category = i < titleAt || titleAt < 0 ? block.text : (category ?? block.text)
-        else if (!behind) paragraphs.push(block.text)
+        // Beside the headline it is the article's section; several in a row are a menu.
+        if (inHead && isSection(blocks, i, titleAt)) category = block.text
+        else if (!inHead && !behind) paragraphs.push(block.text)
         continue
       default:
     }
@@ -153,6 +152,12 @@ export function shapeArticle(
     ...(section === undefined ? {} : { category: section }),
     stamps: placeStamps(blocks, titleAt, last),
   }
+}
+
+/** Whether the section name at `i` stands by the headline and alone. */
+function isSection(blocks: readonly Block[], i: number, titleAt: number): boolean {
+  const alone = blocks[i - 1]?.label !== 'category' && blocks[i + 1]?.label !== 'category'
+  return alone && (titleAt < 0 || Math.abs(i - titleAt) <= 2)
 }
 
 /** Where the text begins on a page without a single sentence: behind its first line, if that may be a headline. */

@@ -70,7 +70,7 @@ function zonesKept(raw: RawPage): Uint8Array {
  * date lines just behind it are left to the pipeline.
  */
 function outsideMain(raw: RawPage, kept: Uint8Array): Uint8Array {
-  const { blocks } = raw
+  const { blocks, parents } = raw
   const outside = new Uint8Array(blocks.length)
   const usable = (block: RawBlock) => block.zone < 0 || kept[block.zone] === 1
   const lengths = new Map<number, number>()
@@ -78,16 +78,21 @@ function outsideMain(raw: RawPage, kept: Uint8Array): Uint8Array {
   for (const block of blocks) {
     if (!usable(block) || !isText(block)) continue
     all += block.text.length
-    // The last element of the path is the paragraph's own.
-    for (let i = 0; i < block.path.length - 1; i++)
-      lengths.set(block.path[i], (lengths.get(block.path[i]) ?? 0) + block.text.length)
+    // The innermost element is the paragraph's own.
+    for (let at = parents[block.element] ?? -1; at >= 0; at = parents[at])
+      lengths.set(at, (lengths.get(at) ?? 0) + block.text.length)
   }
   if (all === 0) return outside
   let main = -1
   for (const [element, length] of lengths) if (length >= all * 0.7 && element > main) main = element
   if (main < 0) return outside
   let last = -1
-  for (let i = 0; i < blocks.length; i++) if (blocks[i].path.includes(main)) last = i
+  for (let i = 0; i < blocks.length; i++) {
+    let at = blocks[i].element
+    // Elements are numbered as they open: those around have smaller numbers.
+    while (at > main) at = parents[at]
+    if (at === main) last = i
+  }
   for (let i = last + 1; i < blocks.length; i++) if (isText(blocks[i]) || blocks[i].linkShare > 0.5) outside[i] = 1
   return outside
 }

@@ -16,8 +16,8 @@ export interface RawBlock {
   readonly container: number
   /** Ordinal of the outermost element that sets the text apart; -1 for none. */
   readonly zone: number
-  /** Ordinals of the enclosing block elements, outermost first. */
-  readonly path: readonly number[]
+  /** Ordinal of the innermost block element around it; -1 for none. */
+  readonly element: number
 }
 
 /** An element that sets its content apart. */
@@ -37,7 +37,7 @@ interface Frame {
   readonly level: number | undefined
   readonly container: number
   readonly zone: number
-  readonly path: readonly number[]
+  readonly element: number
   /** For table rows: index of the first block of the row. */
   readonly from: number
   cells: number
@@ -47,6 +47,8 @@ interface Frame {
 export interface RawPage {
   readonly blocks: RawBlock[]
   readonly zones: RawZone[]
+  /** For every block element the ordinal of the one around it; -1 for the outermost. */
+  readonly parents: number[]
   readonly metadata: MetadataReader
 }
 
@@ -55,7 +57,7 @@ export function readRaw(html: string): RawPage {
   const reader = new Reader()
   walkHtml(html, reader)
   reader.flush()
-  return { blocks: reader.blocks, zones: reader.zones, metadata: reader.metadata }
+  return { blocks: reader.blocks, zones: reader.zones, parents: reader.parents, metadata: reader.metadata }
 }
 
 const root: Frame = {
@@ -67,7 +69,7 @@ const root: Frame = {
   level: undefined,
   container: 0,
   zone: -1,
-  path: [],
+  element: -1,
   from: 0,
   cells: 0,
 }
@@ -75,12 +77,12 @@ const root: Frame = {
 class Reader implements HtmlVisitor {
   readonly blocks: RawBlock[] = []
   readonly zones: RawZone[] = []
+  readonly parents: number[] = []
   readonly metadata = new MetadataReader()
   private readonly stack: Frame[] = [root]
   /** Elements open beyond `deepest`. */
   private beyond = 0
   private containers = 0
-  private elements = 0
   private parts: string[] = []
   private length = 0
   private linked = 0
@@ -133,8 +135,8 @@ class Reader implements HtmlVisitor {
     if (!/banner|logo|header/i.test(name)) return
     const zone = this.zones.length
     this.zones.push({ zone: 'markup', soft: false, hasHeadline: false, length: alt.length })
-    const { container, path } = this.top
-    this.blocks.push({ text: alt, linkShare: 0, markup: undefined, level: undefined, container, zone, path })
+    const { container, element } = this.top
+    this.blocks.push({ text: alt, linkShare: 0, markup: undefined, level: undefined, container, zone, element })
   }
 
   private frame(name: string, attributes: Attributes, block: boolean): Frame {
@@ -162,7 +164,7 @@ class Reader implements HtmlVisitor {
       level: heading ?? parent.level,
       container: name === 'article' ? this.containers : parent.container,
       zone,
-      path: block ? [...parent.path, this.elements++] : parent.path,
+      element: block ? this.parents.push(parent.element) - 1 : parent.element,
       from: name === 'tr' ? this.blocks.length : parent.from,
       cells: 0,
     }
@@ -238,7 +240,7 @@ class Reader implements HtmlVisitor {
       level: frame.level,
       container: frame.container,
       zone: frame.zone,
-      path: frame.path,
+      element: frame.element,
     })
     if (frame.zone >= 0) {
       const zone = this.zones[frame.zone]
