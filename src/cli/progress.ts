@@ -33,7 +33,7 @@ export class Progress {
 
   private show(line: string): void {
     this.shown = true
-    this.stream.write(`\r\u001b[K${line.slice(0, Math.max(20, (this.stream.columns ?? 80) - 1))}`)
+    this.stream.write(`\r\u001b[K${line.slice(0, Math.max(20, (this.stream.columns || 80) - 1))}`)
   }
 }
 
