@@ -12,8 +12,8 @@ export const IGNORABLE = 3
 export const IDEOGRAPH = 4
 /** High or low surrogate: the tokenizer looks at the pair. */
 export const SURROGATE = 5
-/** Ends a sentence: words on its two sides are no neighbours. */
-export const SENTENCE_END = 6
+/** Ends a clause: words on its two sides are no neighbours. */
+export const CLAUSE_END = 6
 const UNKNOWN = 255
 
 const table = new Uint8Array(0x10000).fill(UNKNOWN)
@@ -26,7 +26,8 @@ const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 for (let unit = 0; unit < 0x80; unit++) table[unit] = SEPARATOR
 for (let unit = 0x30; unit <= 0x39; unit++) table[unit] = DIGIT
 for (let unit = 0x41; unit <= 0x5a; unit++) table[unit] = table[unit + 32] = LETTER
-for (const unit of [0x0a, 0x0d, 0x21, 0x2e, 0x3b, 0x3f, 0x2026, 0x2028, 0x2029]) table[unit] = SENTENCE_END
+for (const unit of [0x0a, 0x0d, 0x21, 0x2e, 0x3b, 0x3f, 0x2026, 0x2028, 0x2029]) table[unit] = CLAUSE_END
+for (const mark of ',:()[]"“”«»') table[mark.charCodeAt(0)] = CLAUSE_END
 // Soft hyphen, zero-width space, non-joiner and joiner, direction marks, word joiner, byte order mark.
 for (const unit of [0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]) table[unit] = IGNORABLE
 

@@ -1,11 +1,11 @@
 import {
+  CLAUSE_END,
   classOf,
   classOfPair,
   DIGIT,
   IDEOGRAPH,
   IGNORABLE,
   LETTER,
-  SENTENCE_END,
   SEPARATOR,
   SURROGATE,
 } from './char-class.js'
@@ -78,7 +78,7 @@ export class Scanner {
       if (found === LETTER) at = this.word(at)
       else if (found === SEPARATOR || found === IGNORABLE) at++
       else if (found === DIGIT) at = isDigit(unit) ? this.number(at) : this.word(at)
-      else if (found === SENTENCE_END) at = this.sentenceEnd(at, unit)
+      else if (found === CLAUSE_END) at = this.clauseEnd(at, unit)
       else if (found === IDEOGRAPH) at = this.emit(at, at + 1)
       else {
         const pair = classOfPair(text, at)
@@ -89,14 +89,14 @@ export class Scanner {
     }
   }
 
-  /** Ends a sentence, unless the dot stands inside a name (TP.HCM, M.Linh) or behind a short capital (TP. Huế). */
-  private sentenceEnd(at: number, unit: number): number {
+  /** Ends a clause, unless the dot stands inside a name (TP.HCM, M.Linh) or behind a short capital (TP. Huế). */
+  private clauseEnd(at: number, unit: number): number {
     if (unit !== DOT) {
       this.breakNext = true
       return at + 1
     }
-    const next = at + 1 < this.text.length ? classOf(this.text.charCodeAt(at + 1)) : SENTENCE_END
-    if (next === SENTENCE_END) this.breakNext = true
+    const next = at + 1 < this.text.length ? classOf(this.text.charCodeAt(at + 1)) : CLAUSE_END
+    if (next === CLAUSE_END) this.breakNext = true
     else if (next === SEPARATOR && !this.afterShortCapital(at)) this.breakNext = true
     return at + 1
   }

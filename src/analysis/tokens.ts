@@ -1,6 +1,6 @@
 /** No neighbour of what stands around it: the whole of a document number, the joined form of a loanword, an abbreviation. */
 export const ASIDE = 1
-/** The first token of a sentence or field: no neighbour of the token before it. */
+/** The first token of a clause or field: no neighbour of the token before it. */
 export const BREAK = 2
 /** Not written in the text: a syllable of what an abbreviation stands for, at the abbreviation's place. */
 export const EXPANDED = 4

@@ -15,6 +15,8 @@ import { encodeTerms, sortTerms, UNKNOWN_MARKS } from './terms.js'
 
 /** Words of a text that count as its opening. */
 const LEAD_WORDS = 60
+/** The weighted frequency from which on a pair counts as strong. */
+const STRONG_PAIR = 1.5
 const PROGRESS_EVERY = 100
 
 const unknownTerm = (term: string) => UNKNOWN_MARKS + term
@@ -122,11 +124,14 @@ export class IndexBuilder {
         frequencies[term] += words < LEAD_WORDS ? leadWeight : weight
         if ((flag & EXPANDED) === 0) words++
         if ((flag & ASIDE) !== 0) continue
-        if ((flag & BREAK) === 0 && previous >= 0 && pairSet.add(previous, term))
-          postings.addPair(previous, term, document)
+        if ((flag & BREAK) === 0 && previous >= 0)
+          pairSet.add(previous, term, words <= LEAD_WORDS ? leadWeight : weight)
         previous = term
       }
     }
+    pairSet.each((left, right, frequency) => {
+      postings.addPair(left, right, document, frequency >= STRONG_PAIR)
+    })
     for (let at = 0; at < count; at++) {
       const term = touched[at]
       postings.addPosting(term, document, levelOf(frequencies[term]))
@@ -328,36 +333,45 @@ function packStrings(strings: readonly string[]): { readonly starts: Uint32Array
   return { starts, text }
 }
 
-/** The pairs of one document: open addressing over two arrays, emptied by a new stamp. */
+/** The pairs of one document with their weighted frequencies: open addressing over parallel arrays. */
 class PairSet {
   private lefts = new Int32Array(1 << 12)
   private rights = new Int32Array(1 << 12)
-  private stamps = new Int32Array(1 << 12)
-  private stamp = 0
+  private frequencies = new Float64Array(1 << 12)
+  private used = new Int32Array(1 << 11)
+  private count = 0
 
   /** Empties the set and makes room for `size` pairs. */
   clear(size: number): void {
-    this.stamp++
-    if (size * 2 <= this.stamps.length) return
+    for (let at = 0; at < this.count; at++) this.frequencies[this.used[at]] = 0
+    this.count = 0
+    if (size <= this.used.length) return
     const room = 1 << (33 - Math.clz32(size))
     this.lefts = new Int32Array(room)
     this.rights = new Int32Array(room)
-    this.stamps = new Int32Array(room)
-    this.stamp = 1
+    this.frequencies = new Float64Array(room)
+    this.used = new Int32Array(room >>> 1)
   }
 
-  /** Whether the pair is new; it is in the set afterwards. */
-  add(left: number, right: number): boolean {
-    const mask = this.stamps.length - 1
+  add(left: number, right: number, weight: number): void {
+    const mask = this.lefts.length - 1
     const hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)
-    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      if (this.stamps[slot] !== this.stamp) {
-        this.stamps[slot] = this.stamp
-        this.lefts[slot] = left
-        this.rights[slot] = right
-        return true
-      }
-      if (this.lefts[slot] === left && this.rights[slot] === right) return false
+    let slot = (hash ^ (hash >>> 15)) & mask
+    while (this.frequencies[slot] > 0 && (this.lefts[slot] !== left || this.rights[slot] !== right))
+      slot = (slot + 1) & mask
+    if (this.frequencies[slot] === 0) {
+      this.lefts[slot] = left
+      this.rights[slot] = right
+      this.used[this.count++] = slot
+    }
+    this.frequencies[slot] += weight
+  }
+
+  /** Calls `each` with every pair in the order in which they came. */
+  each(each: (left: number, right: number, frequency: number) => void): void {
+    for (let at = 0; at < this.count; at++) {
+      const slot = this.used[at]
+      each(this.lefts[slot], this.rights[slot], this.frequencies[slot])
     }
   }
 }

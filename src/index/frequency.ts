@@ -1,8 +1,12 @@
 /**
  * How often a term stands in a document, with each occurrence counted at the weight of its field, is stored as one of 16
- * levels. The three that take two bits are the commonest: once in the body, once in the opening (counted 1.5), twice.
+ * levels. The three that take two bits are the commonest: once in the body, once in the opening or twice, three times.
  */
-export const LEVELS = Float32Array.of(1, 1.5, 2, 0.5, 2.5, 3, 3.5, 4, 5, 6, 7, 9, 12, 16, 24, 40)
+export const LEVELS = Float32Array.of(1, 2, 3, 0.5, 1.5, 2.5, 3.5, 4, 5, 6, 7, 9, 12, 16, 24, 40)
+
+/** A strong pair counts as if it stood three times in the body, any other as if once; both are levels. */
+export const STRONG_PAIR_LEVEL = 2
+export const PAIR_LEVEL = 0
 
 const order = Array.from(LEVELS.keys()).sort((a, b) => LEVELS[a] - LEVELS[b])
 

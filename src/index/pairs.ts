@@ -6,7 +6,8 @@ import { decodeBitmap, writeBitmap } from './postings.js'
  * Pairs of adjacent terms. A pair belongs to the rarer of its two terms (its owner), and its documents are written as
  * positions in the owner's posting list: "lao động" stands in most documents that hold "lao", so a bit or two a document
  * is enough where a list of its own would take seven. The pairs of an owner are sorted by the other term, so that all
- * spellings of the other syllable are one range here too. The grammar is in FORMAT.md.
+ * spellings of the other syllable are one range here too. One bit a document tells the pairs that stand there often, or in
+ * a place that counts more, from those that stand there once. The grammar is in FORMAT.md.
  */
 export const PAIRS_PER_GROUP = 32
 
@@ -16,6 +17,8 @@ export interface OwnedPairs {
   readonly keys: readonly number[]
   /** For each pair: ascending positions in the owner's posting list. */
   readonly positions: readonly Uint32Array[]
+  /** For each pair and position: 1 where the pair is strong in that document, 0 where it stands once in the body. */
+  readonly strong: readonly Uint8Array[]
 }
 
 /** The key of a pair in its owner's list. */
@@ -64,7 +67,7 @@ function riceParameter(count: number, keyLimit: number): number {
 
 /** Appends the pairs of an owner that stands in `universe` documents; keys are below `2 * termCount`. */
 export function encodePairs(out: BitWriter, pairs: OwnedPairs, universe: number, termCount: number): void {
-  const { keys, positions } = pairs
+  const { keys, positions, strong } = pairs
   out.writeGamma(keys.length + 1)
   if (keys.length === 0) return
   const keyBits = bitWidth(termCount * 2)
@@ -82,6 +85,7 @@ export function encodePairs(out: BitWriter, pairs: OwnedPairs, universe: number,
     }
     body.writeGamma(positions[at].length)
     writePositions(body, positions[at], universe)
+    for (const bit of strong[at]) body.write(bit, 1)
   }
   if (starts.length > 1) {
     const startBits = bitWidth(starts[starts.length - 1])
@@ -113,6 +117,8 @@ export class PairList {
   size = 0
   /** Where the positions of the current pair begin. */
   positionsAt = 0
+  /** Where the bits begin that say in which documents the current pair is strong, in the order of the positions. */
+  strongAt = 0
   private index = 0
 
   /** Points this at the pairs that begin at bit `at`, of an owner that stands in `universe` documents. */
@@ -162,7 +168,8 @@ export class PairList {
       this.index++
       this.size = Math.min(cursor.readGamma(), this.universe)
       this.positionsAt = cursor.at
-      cursor.at += positionBits(this.size, this.universe).bits
+      this.strongAt = cursor.at + positionBits(this.size, this.universe).bits
+      cursor.at = this.strongAt + this.size
       if (this.key >= this.seeking) return true
     }
     return false

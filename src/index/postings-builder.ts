@@ -2,6 +2,17 @@ import { BitWriter } from './bits.js'
 import { encodePairs, pairKey } from './pairs.js'
 import { encodePostings } from './postings.js'
 
+/** From this many documents on, pairs that stand in one document only are left out. */
+const LARGE_COLLECTION = 10_000
+
+/**
+ * In how many documents a pair must stand to be kept. In a large collection the half of all pairs that stand in one
+ * document take a tenth of the file and are worth 0.3 points of nDCG@10 on news-titles with marks, none without.
+ */
+function leastPairDocuments(documents: number): number {
+  return documents < LARGE_COLLECTION ? 1 : 2
+}
+
 /** A growing array of unsigned 32-bit numbers. */
 export class GrowingArray {
   length = 0
@@ -45,7 +56,8 @@ export class PostingsBuilder {
   private readonly postingValues = new GrowingArray()
   private readonly lefts = new GrowingArray()
   private readonly rights = new GrowingArray()
-  private readonly pairDocuments = new GrowingArray()
+  /** Document number × 2, plus 1 where the pair is strong. */
+  private readonly pairValues = new GrowingArray()
 
   /** The term numbers below `limit` that have postings, ascending. */
   usedTerms(limit: number): Uint32Array {
@@ -59,11 +71,11 @@ export class PostingsBuilder {
     this.postingValues.push(document * 16 + level)
   }
 
-  /** The pair `left right`; once a document. */
-  addPair(left: number, right: number, document: number): void {
+  /** The pair `left right`; once a document. `strong`: more than once in the body. */
+  addPair(left: number, right: number, document: number, strong: boolean): void {
     this.lefts.push(left)
     this.rights.push(right)
-    this.pairDocuments.push(document)
+    this.pairValues.push(document * 2 + (strong ? 1 : 0))
   }
 
   /**
@@ -118,7 +130,14 @@ export class PostingsBuilder {
       encodePostings(out, documentCount, documents, levels, size, lengths)
       const first = pair
       while (pair < pairs && owners[byOwner[pair]] === term) pair++
-      this.writePairs(out, byOwner.subarray(first, pair), positionOf, size, termCount)
+      this.writePairs(
+        out,
+        byOwner.subarray(first, pair),
+        positionOf,
+        size,
+        termCount,
+        leastPairDocuments(documentCount),
+      )
       out.align()
     }
     offsets[termCount] = out.bits >>> 3
@@ -131,21 +150,25 @@ export class PostingsBuilder {
     positionOf: Uint32Array,
     size: number,
     termCount: number,
+    least: number,
   ): void {
     const keys: number[] = []
     const positions: Uint32Array[] = []
+    const strong: Uint8Array[] = []
     const keyOf = this.rights.items
-    const documentOf = this.pairDocuments.items
+    const values = this.pairValues.items
     for (let at = 0; at < items.length; ) {
       const key = keyOf[items[at]]
       let end = at + 1
       while (end < items.length && keyOf[items[end]] === key) end++
-      const found = new Uint32Array(end - at)
-      for (let item = at; item < end; item++) found[item - at] = positionOf[documentOf[items[item]]]
-      keys.push(key)
-      positions.push(found)
+      if (end - at >= least) {
+        const found = items.subarray(at, end)
+        keys.push(key)
+        positions.push(found.map(item => positionOf[values[item] >>> 1]))
+        strong.push(Uint8Array.from(found, item => values[item] & 1))
+      }
       at = end
     }
-    encodePairs(out, { keys, positions }, size, termCount)
+    encodePairs(out, { keys, positions, strong }, size, termCount)
   }
 }

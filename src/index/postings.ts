@@ -236,6 +236,18 @@ export class PostingList {
     return most
   }
 
+  /** The shortest document (length byte) of the list, found like `bound`. */
+  shortest(lengths: Uint8Array, documents: Int32Array, levels: Uint8Array): number {
+    if (this.peaks > 0) {
+      const last = this.peaksAt + (this.peaks - 1) * (HIGH_LEVEL_BITS + LENGTH_BITS)
+      return readBits(this.words, last, LENGTH_BITS)
+    }
+    this.decode(documents, levels)
+    let least = 255
+    for (let at = 0; at < this.size; at++) least = Math.min(least, lengths[documents[at]])
+    return least
+  }
+
   // The block that `find` decoded last, in `blockDocuments` as long as no other list has taken that.
   private block = -1
   private blockStartBit = 0

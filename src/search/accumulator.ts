@@ -2,7 +2,7 @@ import { LEVELS } from '../index/frequency.js'
 import { readPositions } from '../index/pairs.js'
 import type { IndexReader } from '../index/reader.js'
 import { DecodedLists } from './decoded-lists.js'
-import { isSingle, type OpenList, type WeightedPair, type WeightedSlot } from './lists.js'
+import { isSingle, type OpenList, pairImpact, type WeightedPair, type WeightedSlot } from './lists.js'
 import { type ImpactTable, SCORE_UNIT } from './scoring.js'
 
 /** Picking one document out of a list costs about as much as decoding this many. */
@@ -121,7 +121,7 @@ export class Accumulator {
     const several = pair.hits.length > 1
     let touchedCount = 0
     let { count } = this
-    for (const { owner, at, size, agreement } of pair.hits) {
+    for (const { owner, at, strongAt, size, agreement } of pair.hits) {
       const weight = pair.weight * agreement
       const hits = readPositions(postingWords, at, size, owner.postings.size, positions)
       const begin = this.beginOf(owner, hits)
@@ -129,8 +129,7 @@ export class Accumulator {
       for (let hit = 0; hit < hits; hit++) {
         const position = positions[hit]
         const document = documents[begin < 0 ? hit : begin + position]
-        const level = begin < 0 ? owner.postings.level(position) : this.decoded.levels[begin + position]
-        const gain = ((weight * values[(level << 8) | lengths[document]]) | 0) + 1
+        const gain = ((weight * values[pairImpact(postingWords, strongAt, hit) | lengths[document]]) | 0) + 1
         const score = scores[document]
         if (score === 0) found[count++] = document
         if (!several) scores[document] = score + gain

@@ -1,3 +1,4 @@
+import { STRONG_PAIR_LEVEL } from '../index/frequency.js'
 import type { IndexReader } from '../index/reader.js'
 import type { OpenList, OpenPlan } from './lists.js'
 import { type ImpactTable, SCORE_UNIT } from './scoring.js'
@@ -49,12 +50,18 @@ export class Bounds {
       let most = 0
       let cost = 0
       for (const hit of hits) {
-        most = Math.max(most, hit.agreement * this.list(hit.owner))
+        most = Math.max(most, hit.agreement * this.pair(hit.owner))
         cost += hit.size
       }
       units.push({ slot: -1, pair, bound: Math.ceil(weight * most) + 1, cost })
     })
     return units
+  }
+
+  /** The impact of a strong pair in the shortest document of its owner. */
+  private pair(owner: OpenList): number {
+    const shortest = owner.postings.shortest(this.reader.lengths, this.documents, this.levels)
+    return this.impacts.values[(STRONG_PAIR_LEVEL << 8) | shortest]
   }
 
   private list(list: OpenList): number {

@@ -1,7 +1,7 @@
 import { LEVELS } from '../index/frequency.js'
 import { readPositions } from '../index/pairs.js'
 import type { IndexReader } from '../index/reader.js'
-import { isSingle, type OpenList, type OpenPlan, type PairHit, units } from './lists.js'
+import { isSingle, type OpenList, type OpenPlan, type PairHit, pairImpact, units } from './lists.js'
 import { type ImpactTable, SCORE_UNIT } from './scoring.js'
 
 /**
@@ -115,7 +115,7 @@ export class Candidates {
     for (let at = 0; at < count; at++) positions[at] = postings.find(documents[at])
   }
 
-  private addHit({ owner, at, size }: PairHit, weight: number, impacts: ImpactTable): void {
+  private addHit({ owner, at, strongAt, size }: PairHit, weight: number, impacts: ImpactTable): void {
     const { documents, positions, pairPositions, best, count } = this
     const { lengths, postingWords } = this.reader
     const { postings } = owner
@@ -127,7 +127,10 @@ export class Candidates {
       while (hit < found && pairPositions[hit] < position) hit++
       if (hit === found) return
       if (pairPositions[hit] !== position) continue
-      const gain = units(weight, impacts.values[(postings.level(position) << 8) | lengths[documents[candidate]]])
+      const gain = units(
+        weight,
+        impacts.values[pairImpact(postingWords, strongAt, hit) | lengths[documents[candidate]]],
+      )
       if (gain > best[candidate]) best[candidate] = gain
     }
   }

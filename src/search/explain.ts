@@ -5,6 +5,7 @@ import {
   isSingle,
   type OpenList,
   type OpenPlan,
+  pairImpact,
   toScore,
   units,
   type WeightedPair,
@@ -110,16 +111,17 @@ export class Explainer {
     let best = -1
     let frequency = 0
     let found = ''
-    for (const { owner, other, otherFirst, at, size, agreement } of pair.hits) {
+    for (const { owner, other, otherFirst, at, strongAt, size, agreement } of pair.hits) {
       const position = locate(owner, document)
       if (position < 0) continue
       const count = readPositions(this.reader.postingWords, at, size, owner.postings.size, this.positions)
-      if (!this.positions.subarray(0, count).includes(position)) continue
-      const level = owner.postings.level(position)
-      const gain = units(pair.weight * agreement, this.impacts.values[(level << 8) | this.reader.lengths[document]])
+      const place = this.positions.subarray(0, count).indexOf(position)
+      if (place < 0) continue
+      const impact = pairImpact(this.reader.postingWords, strongAt, place)
+      const gain = units(pair.weight * agreement, this.impacts.values[impact | this.reader.lengths[document]])
       if (gain <= best) continue
       best = gain
-      frequency = LEVELS[level]
+      frequency = LEVELS[impact >>> 8]
       found = otherFirst ? `${other.term} ${owner.term}` : `${owner.term} ${other.term}`
     }
     if (best < 0) return undefined

@@ -1,3 +1,4 @@
+import { PAIR_LEVEL, STRONG_PAIR_LEVEL } from '../index/frequency.js'
 import { PairList, pairKey } from '../index/pairs.js'
 import { PostingList } from '../index/postings.js'
 import type { IndexReader } from '../index/reader.js'
@@ -22,6 +23,8 @@ export interface PairHit {
   readonly otherFirst: boolean
   /** Where the positions begin (see `readPositions`). */
   readonly at: number
+  /** Where the bits of strong documents begin. */
+  readonly strongAt: number
   readonly size: number
   /** How well the two spellings answer the words typed. */
   readonly agreement: number
@@ -119,6 +122,7 @@ function collect(
         other: others[other],
         otherFirst,
         at: pairList.positionsAt,
+        strongAt: pairList.strongAt,
         size: pairList.size,
         agreement: owner.agreement * others[other].agreement,
       })
@@ -130,6 +134,12 @@ function collect(
 /** Whether a slot is one list that is meant just so; its impacts come straight from the table. */
 export function isSingle(slot: WeightedSlot): boolean {
   return slot.lists.length === 1 && slot.lists[0].agreement === 1
+}
+
+/** Where the impacts of a pair begin in the table (add the length byte): by the bit of its `hit`-th document. */
+export function pairImpact(words: Uint32Array, strongAt: number, hit: number): number {
+  const bit = strongAt + hit
+  return (words[bit >>> 5] >>> (bit & 31)) & 1 ? STRONG_PAIR_LEVEL << 8 : PAIR_LEVEL << 8
 }
 
 /**

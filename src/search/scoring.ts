@@ -30,7 +30,7 @@ export const DEFAULT_RANKING: Ranking = {
   k1: 1.2,
   b: 0.9,
   floor: 0.4,
-  pairs: 0.3,
+  pairs: 0.35,
   questionWords: 0.33,
   unknownMarks: 0.8,
   otherY: 0.9,
