@@ -13,6 +13,7 @@
  * - `INDEX_TOO_OLD`    written by a format version no longer read: build it again (`expected`, `got`)
  * - `INDEX_TRUNCATED`  the file ends early: copy it again (`expected`, `got`: bytes)
  * - `INDEX_DAMAGED`    a checksum or an inner bound does not hold (`section`, `expected`, `got`, `offset`)
+ * - `EMPTY_QUERY`      a query in which there is no word (`got`)
  * - `BAD_QUERY`        a query that strict parsing refuses (`offset`)
  */
 export type ErrorCode =
@@ -28,6 +29,7 @@ export type ErrorCode =
   | 'INDEX_TOO_OLD'
   | 'INDEX_TRUNCATED'
   | 'INDEX_DAMAGED'
+  | 'EMPTY_QUERY'
   | 'BAD_QUERY'
 
 /** The facts of an error, each in a field of its own so that nobody has to parse a message. */
