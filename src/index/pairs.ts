@@ -1,6 +1,7 @@
 import { BitCursor, BitWriter, bitWidth, readBits } from './bits.js'
 import { damaged } from './damage.js'
-import { decodeBitmap, writeBitmap } from './postings.js'
+import { decodeBitmap } from './postings.js'
+import { writeBitmap } from './postings-encoder.js'
 
 /**
  * Pairs of adjacent terms. A pair belongs to the rarer of its two terms (its owner), and its documents are written as

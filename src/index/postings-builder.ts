@@ -1,6 +1,6 @@
 import { BitWriter } from './bits.js'
 import { encodePairs, pairKey } from './pairs.js'
-import { encodePostings } from './postings.js'
+import { encodePostings } from './postings-encoder.js'
 
 /** From this many documents on, pairs that stand in one document only are left out. */
 const LARGE_COLLECTION = 10_000

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BitWriter } from '../../src/index/bits.js'
 import { LEVELS } from '../../src/index/frequency.js'
-import { encodePostings, PostingList } from '../../src/index/postings.js'
+import { PostingList } from '../../src/index/postings.js'
+import { encodePostings } from '../../src/index/postings-encoder.js'
 import { randomOf, randomSet } from './random.js'
 
 interface List {
