@@ -37,7 +37,7 @@ describeShared('the seeds and the corpus', () => {
     const documents = [sharedPath('seeds/'), corpus].flatMap(folder =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .sort()
-        .filter(name => formatOfName(name) !== undefined && !name.endsWith('key.ndjson'))
+        .filter(name => formatOfName(name) !== undefined)
         .flatMap(name =>
           readInput(name, readFileSync(folder + name)).documents.map(article => ({
             ...article,
