@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article.js'
 import { readInput } from '../../src/ingest/index.js'
 
-/** One line of corpus/key.ndjson: what a careful reader says of an article. */
+/** One line of corpus-key.ndjson: what a careful reader says of an article. */
 interface Key {
   readonly file: string
   readonly title: string | null
@@ -17,7 +17,7 @@ interface Key {
 }
 
 const folder = fileURLToPath(new URL('../../corpus/', import.meta.url))
-const keys = readFileSync(`${folder}key.ndjson`, 'utf8')
+const keys = readFileSync(new URL('./corpus-key.ndjson', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .map(line => JSON.parse(line) as Key)
@@ -66,8 +66,8 @@ describe('the corpus against its key', () => {
   }
 
   it('has a key for every page', () => {
-    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      name => /\.(txt|html|ndjson|json)$/.test(name) && name !== 'key.ndjson',
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name =>
+      /\.(txt|html|ndjson|json)$/.test(name),
     )
     expect(pages.map(name => name.replaceAll('\\', '/')).sort()).toEqual([...byFile.keys()].sort())
   })
