@@ -162,7 +162,7 @@ export const filter: fc.Arbitrary<Filter> = fc
   .map(made => ({ ...made }))
 
 /** Constants of ranking at and between their ends. */
-const ranking = fc.record(
+export const ranking = fc.record(
   {
     k1: fc.constantFrom(0, 0.5, 2),
     b: fc.constantFrom(0, 1),
