@@ -17,7 +17,7 @@ export function cleanLine(line: string): string {
 }
 
 /** What the signs on a plain line say: a row of a table, an item of a list. */
-function plainMarkup(text: string): Markup | undefined {
+export function plainMarkup(text: string): Markup | undefined {
   const first = text.charCodeAt(0)
   // "| a | b |", "a | 15/07/2024 |": the tables that crawlers write
   if (
@@ -68,11 +68,11 @@ function unwrap(lines: readonly Line[]): Line[] {
   }
   let before = ''
   for (const line of lines) {
-    const goesOn =
+    const continues =
       line.gap === 0 &&
       parts.length > 0 &&
       (/^\p{Ll}/u.test(line.text) ? before.length > 20 : before.length > width * 0.7 && !/[.!?…]["”]?$/.test(before))
-    if (goesOn) {
+    if (continues) {
       parts.push(line.text)
     } else {
       flush()
@@ -85,6 +85,9 @@ function unwrap(lines: readonly Line[]): Line[] {
   return joined
 }
 
+/** How a line begins that goes on with a sentence: a closing mark, or a word in lower case that is no address. */
+export const goesOn = /^(?:[,.;)…]|\p{Ll}+(?:[ ,.]|$))/u
+
 /**
  * Joins what a crawler tore apart at inline links: a line that begins with a comma or in lower case goes on where the one
  * directly above it has not ended.
@@ -93,11 +96,7 @@ function mend(lines: readonly Line[]): Line[] {
   const mended: Line[] = []
   for (const line of lines) {
     const last = mended.at(-1)
-    const torn =
-      last !== undefined &&
-      line.gap === 0 &&
-      /^(?:[,.;)…]|\p{Ll}\p{Ll}*[ ,])/u.test(line.text) &&
-      /[\p{L}”")]$/u.test(last.text)
+    const torn = last !== undefined && line.gap === 0 && goesOn.test(line.text) && /[\p{L}”")]$/u.test(last.text)
     if (torn && last.text.length > 12 && !last.text.includes('|'))
       last.text += /^[,.;)…]/.test(line.text) ? line.text : ` ${line.text}`
     else mended.push({ ...line })

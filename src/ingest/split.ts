@@ -63,8 +63,11 @@ function opensArticle(blocks: readonly Block[], i: number, state: State, outlook
   if (isTopHeading(block)) points += 2
   if (changesContainer(block, state)) points += 2
 
-  if (state.broken === 'comments') return signed && headline && paragraphs >= 2 && points >= 4
+  if (state.broken === 'comments') return signed && headline && paragraphs >= 2 && (points >= 4 || paragraphs >= 4)
   if (state.ended === 0 && state.broken === undefined && !stamp && !marked) return false
+  const below = blocks[nextContent(blocks, first + 1)]
+  // A lone paragraph above another headline is a foreign beginning.
+  if (!headline && below !== undefined && isTitleLike(below) && below.words >= 8) return false
   if (!headline) return signed && (paragraphs >= 2 || stamp) && points >= 4
   return points >= 3 && (state.ended > 0 || block.words >= 5)
 }

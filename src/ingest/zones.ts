@@ -5,9 +5,22 @@ import { hasDateLine } from './outlook.js'
 function itemForm(block: Block): string {
   if (block.markup === 'table-row') return 'row'
   if (block.markup === 'list-item') return 'item'
-  if (/\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[ ,]+\d{1,2}:\d{2})?\)?$/.test(block.text)) return 'dated'
+  if (/\(?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:[ ,]+\d{1,2}:\d{2})?\)?(?: ?\|)?$/.test(block.text)) return 'dated'
   if (block.linkShare > 0.5) return 'link'
   return 'plain'
+}
+
+/** The form that most of the blocks from `start` to `end` have; furniture among them does not count. */
+function commonForm(blocks: readonly Block[], start: number, end: number): string {
+  const counts = new Map<string, number>()
+  let most = ''
+  for (let i = start; i < end; i++) {
+    if (blocks[i].label === 'rule' || blocks[i].label === 'menu') continue
+    const form = itemForm(blocks[i])
+    counts.set(form, (counts.get(form) ?? 0) + 1)
+    if (most === '' || (counts.get(form) ?? 0) > (counts.get(most) ?? 0)) most = form
+  }
+  return most
 }
 
 /** The label's zone: what stands under such a heading belongs to it. */
@@ -73,7 +86,6 @@ function isDatedItem(block: Block): boolean {
 /** Marks the list under the heading at `head`; returns the last index that belongs to it. */
 function markList(blocks: readonly Block[], head: number): number {
   let end = head + 1
-  const forms = new Set<string>()
   let widest = 0
   for (; end < blocks.length; end++) {
     const block = blocks[end]
@@ -87,12 +99,11 @@ function markList(blocks: readonly Block[], head: number): number {
   if (end < blocks.length && isParagraph(blocks[end])) {
     let candidate = end - 1
     while (candidate > head && (blocks[candidate].label === 'stamp' || blocks[candidate].label === 'name')) candidate--
-    for (let i = head + 1; i < candidate; i++) {
-      forms.add(itemForm(blocks[i]))
-      if (i > head + 1) widest = Math.max(widest, blocks[i].gap)
-    }
+    for (let i = head + 2; i < candidate; i++) widest = Math.max(widest, blocks[i].gap)
     const form = candidate > head ? itemForm(blocks[candidate]) : 'row'
-    const apart = candidate > head + 1 && (!forms.has(form) || blocks[candidate].gap > widest || candidate < end - 1)
+    const apart =
+      candidate > head + 1 &&
+      (commonForm(blocks, head + 1, candidate) !== form || blocks[candidate].gap > widest || candidate < end - 1)
     if (candidate > head && isTitleLike(blocks[candidate]) && apart) last = candidate
   }
   for (let i = head; i < last; i++) blocks[i].zone = 'related'
@@ -118,12 +129,19 @@ function markComments(blocks: readonly Block[], head: number): number {
   return end - 1
 }
 
-/** A headline of five words or more, then two paragraphs, with a date line between or in the first of them. */
+/** A headline of five words or more, then two paragraphs, with a date line between or in the first of them, or three long ones. */
 function startsAfresh(blocks: readonly Block[], i: number): boolean {
   if (!isTitleLike(blocks[i]) || blocks[i].words < 5) return false
   const first = blocks[i + 1]?.label === 'stamp' ? i + 2 : i + 1
   if (first + 1 >= blocks.length || !isParagraph(blocks[first]) || !isParagraph(blocks[first + 1])) return false
-  return first === i + 2 || hasDateLine(blocks[first].text)
+  if (first === i + 2 || hasDateLine(blocks[first].text)) return true
+  // Nobody comments in three long paragraphs under a headline.
+  const third = blocks[first + 2]
+  return (
+    third !== undefined &&
+    isParagraph(third) &&
+    Math.min(blocks[first].words, blocks[first + 1].words, third.words) > 30
+  )
 }
 
 /** The name of the publisher in capitals, above its licence and address. */

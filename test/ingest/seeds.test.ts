@@ -137,6 +137,25 @@ const clutter = [
   'biến đổi khí hậu',
 ]
 
+/** The same page as other tools would have saved it. */
+const disguises: readonly (readonly [how: string, change: (text: string) => string])[] = [
+  ['without blank lines', text => text.replace(/\n\s*\n/g, '\n')],
+  ['with a blank line after every line', text => text.replace(/\n/g, '\n\n')],
+  ['indented', text => text.replace(/^/gm, '    ')],
+  ['with CRLF line ends', text => text.replace(/\n/g, '\r\n')],
+  ['in NFD', text => text.normalize('NFD')],
+  ['with no-break spaces', text => text.replace(/ /g, '\u00a0')],
+  [
+    'as HTML paragraphs',
+    text =>
+      `<html><body>${text
+        .split('\n')
+        .map(line => `<p>${line}</p>`)
+        .join('')}</body></html>`,
+  ],
+  ['as HTML lines', text => `<html><body><div>${text.replaceAll('\n', '<br>')}</div></body></html>`],
+]
+
 describeShared('the five seed pages', () => {
   const articles: Article[] = []
   const notes = new Map<string, readonly { reason: string; text: string }[]>()
@@ -188,5 +207,32 @@ describeShared('the five seed pages', () => {
     const foreign = notes.get('004')?.filter(({ reason }) => reason === 'foreign-article')
     expect(foreign?.map(({ text }) => text.slice(0, 16))).toEqual(['Chiều ngày 19/11'])
     expect(notes.get('001')?.filter(({ reason }) => reason === 'related').length).toBe(17)
+  })
+
+  for (const [how, change] of disguises) {
+    it(`say the same ${how}`, () => {
+      const disguised: Article[] = []
+      for (const name of readdirSync(folder).sort()) {
+        if (name.endsWith('.txt'))
+          disguised.push(...ingestPage({ name, text: change(readFileSync(folder + name, 'utf8')) }).articles)
+      }
+      expect(disguised).toEqual(articles)
+    })
+  }
+
+  it('are seven articles as one file, too', () => {
+    const names = readdirSync(folder)
+      .filter(name => name.endsWith('.txt'))
+      .sort()
+    for (const order of [names, names.toReversed()]) {
+      const text = order.map(name => readFileSync(folder + name, 'utf8')).join('\n\n')
+      const titles = ingestPage({ name: 'all.txt', text }).articles.map(({ title, author }) => [title, author])
+      expect(titles).toHaveLength(7)
+      expect(titles).toEqual(
+        expect.arrayContaining(
+          expected.filter(({ title }) => title !== undefined).map(({ title, author }) => [title, author]),
+        ),
+      )
+    }
   })
 })

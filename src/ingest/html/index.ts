@@ -1,5 +1,5 @@
 import { type Block, endsSentence } from '../block.js'
-import { makeBlock } from '../blocks.js'
+import { makeBlock, plainMarkup } from '../blocks.js'
 import type { Metadata } from '../shape.js'
 import { type RawBlock, type RawPage, readRaw } from './raw.js'
 
@@ -26,7 +26,7 @@ export function readHtml(html: string): HtmlPage {
       text: given.text,
       line: i + 1,
       linkShare: given.linkShare,
-      markup: given.markup,
+      markup: given.markup ?? plainMarkup(given.text),
       level: given.level,
       container: given.container,
     })

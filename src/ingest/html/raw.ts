@@ -1,5 +1,5 @@
 import type { Markup, Zone } from '../block.js'
-import { cleanLine, cleanPage } from '../blocks.js'
+import { cleanLine, cleanPage, goesOn } from '../blocks.js'
 import { blockElements, impliedEnds, markupOf, nameWords, silent, voidElements, zoneOf } from './elements.js'
 import { MetadataReader } from './metadata.js'
 import { type Attributes, type HtmlVisitor, walkHtml } from './walk.js'
@@ -273,8 +273,7 @@ function lines(text: string): string[] {
     const line = cleanLine(part)
     if (line === '') continue
     const last = found.at(-1)
-    if (last !== undefined && /^\p{Ll}/u.test(line) && !/[.!?:;…]$/.test(last))
-      found[found.length - 1] = `${last} ${line}`
+    if (last !== undefined && goesOn.test(line) && !/[.!?:;…]$/.test(last)) found[found.length - 1] = `${last} ${line}`
     else found.push(line)
   }
   return found
