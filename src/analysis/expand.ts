@@ -10,6 +10,8 @@ import { IS_MARKED, IS_NUMBER, IS_UPPER, type WordTable } from './words.js'
 const MAX_PARTS = 4
 /** Shorter long forms typed without marks could be too many other things: "cong doan" is also công đoạn. */
 const MIN_RESTORED_WORDS = 3
+/** No long form has more words than this; asking the table for its longest would load it. */
+const MAX_LONG_FORM = 16
 
 /** An abbreviation in a query that could be read in several ways. */
 export interface AmbiguousAbbreviation {
@@ -239,7 +241,8 @@ export class Expander {
       (words.facts[target.words[at]] & (IS_MARKED | IS_NUMBER)) === 0
     for (let at = 0; at < target.length; at++) {
       let most = 0
-      while (most < table.longest && plain(at + most)) most++
+      while (most < MAX_LONG_FORM && plain(at + most)) most++
+      if (most >= MIN_RESTORED_WORDS) most = Math.min(most, table.longest)
       for (let count = most; count >= MIN_RESTORED_WORDS; count--) {
         const typed = Array.from({ length: count }, (_, offset) => terms[target.terms[at + offset]])
         const marked = this.longFormOf(typed)

@@ -1,10 +1,9 @@
 import { fold } from '../text/fold.js'
-import { isSyllable } from '../text/syllable.js'
-import { foldedRange } from '../text/syllable-code.js'
 import { canonical, hasMarks } from '../text/tone.js'
 import { clean } from '../text/unicode.js'
+import { hasSyllableShape } from './syllable-shape.js'
 
-/** A Vietnamese syllable by the strict grammar, or one with marks left out (diem, doan). */
+/** Has the shape of a Vietnamese syllable, with or without marks. */
 export const IS_SYLLABLE = 1
 /** Has a Vietnamese mark: đ, a vowel shape or a tone. */
 export const IS_MARKED = 2
@@ -121,7 +120,7 @@ export class WordTable {
     const base = /[\p{L}\p{N}]/u.test(term)
     this.terms[word] = base ? this.vocabulary.number(term) : -1
     let facts = 0
-    if (isSyllable(term) || foldedRange(fold(term)) !== undefined) facts |= IS_SYLLABLE
+    if (hasSyllableShape(fold(term))) facts |= IS_SYLLABLE
     if (hasMarks(term)) facts |= IS_MARKED
     const upper = cleaned.toUpperCase()
     if (cleaned === upper && cleaned.length >= 2 && upper !== cleaned.toLowerCase()) facts |= IS_UPPER

@@ -15,6 +15,7 @@ export class IndexReader {
   readonly container: Container
   readonly meta: IndexMeta
   private readonly offsets: Uint32Array
+  private readonly offsetsFrom: number
   private readonly postings: Uint8Array
   private readonly words: Uint32Array
   private readonly postingsFrom: number
@@ -32,7 +33,8 @@ export class IndexReader {
     }
     this.container = new Container(bytes)
     this.meta = readMeta(this.container.section('meta'))
-    this.offsets = asWords(this.container.section('offsets'))
+    this.offsets = asWords(this.container.unchecked('offsets'))
+    this.offsetsFrom = this.offsets.byteOffset - this.container.bytes.byteOffset
     this.postings = this.container.unchecked('postings')
     this.words = asWords(this.postings)
     this.postingsFrom = this.postings.byteOffset - this.container.bytes.byteOffset
@@ -45,10 +47,13 @@ export class IndexReader {
   }
 
   get terms(): TermDictionary {
-    this.dictionary ??= new TermDictionary(
-      { terms: this.container.section('terms'), blocks: asWords(this.container.section('blocks')) },
-      this.meta.terms,
-    )
+    if (!this.dictionary) {
+      const terms = this.container.unchecked('terms')
+      const from = terms.byteOffset - this.container.bytes.byteOffset
+      const check = (at: number, length: number) => this.container.check(from + at, length)
+      const blocks = asWords(this.container.section('blocks'))
+      this.dictionary = new TermDictionary({ terms, blocks }, this.meta.terms, check)
+    }
     return this.dictionary
   }
 
@@ -66,6 +71,7 @@ export class IndexReader {
 
   /** The bit in `postingWords` where the postings of a term begin, its pairs right behind; their pages are checked. */
   listAt(ordinal: number): number {
+    this.container.check(this.offsetsFrom + ordinal * 4, 8)
     const start = this.offsets[ordinal]
     const end = this.offsets[ordinal + 1]
     const { postings } = this

@@ -107,6 +107,8 @@ export class TermDictionary {
     private readonly sections: TermSections,
     /** Number of terms. */
     readonly size: number,
+    /** Called before `length` bytes of the terms from `at` on are read. */
+    private readonly check: (at: number, length: number) => void = () => {},
   ) {
     this.blockCount = sections.blocks.length >>> 1
   }
@@ -186,6 +188,7 @@ export class TermDictionary {
   private compareHead(block: number, wanted: Uint8Array): number {
     const { terms, blocks } = this.sections
     const at = blocks[block * 2]
+    this.check(at, 2 + MAX_BYTES)
     const length = terms[at + 1]
     const shared = Math.min(length, wanted.length)
     for (let byte = 0; byte < shared; byte++) {
@@ -200,6 +203,7 @@ export class TermDictionary {
     const end = block + 1 < this.blockCount ? blocks[block * 2 + 2] : terms.length
     const form = new Uint8Array(MAX_BYTES * 2)
     let at = blocks[block * 2]
+    this.check(at, end - at)
     let first = blocks[block * 2 + 1]
     while (at < end) {
       const shared = terms[at]

@@ -88,11 +88,9 @@ function composeCluster(units: Uint16Array, at: number, start: number, end: numb
   const base = units[at]
   const letter = vowelLetter(base)
   if (letter < 0 || !allVietnamese(units, start, end)) {
-    const bar = units[start]
-    const struck = bar >= 0x335 && bar <= 0x336 && (base === 0x64 || base === 0x44 || base === 0x111 || base === 0x110)
-    if (struck) {
-      units[at] = base === 0x64 || base === 0x111 ? 0x111 : 0x110
-      start++
+    const small = base === 0x64 || base === 0x111
+    if (small || base === 0x44 || base === 0x110) {
+      for (; start < end && units[start] >= 0x335 && units[start] <= 0x336; start++) units[at] = small ? 0x111 : 0x110
     }
     while (start < end) units[out++] = units[start++]
     return out
