@@ -47,6 +47,7 @@ describe('a document that cannot be indexed', () => {
     ['a string', 'tin', { code: 'BAD_DOCUMENT' }],
     ['no id', { body: 'tin' }, { code: 'BAD_DOCUMENT', field: 'id' }],
     ['an empty id', { id: '', body: 'tin' }, { code: 'BAD_DOCUMENT', field: 'id', got: '' }],
+    ['half a character in the id', { id: 'tin-\ud83d', body: 'tin' }, { code: 'BAD_DOCUMENT', field: 'id' }],
     ['a number as id', { id: 7, body: 'tin' }, { code: 'BAD_DOCUMENT', field: 'id', got: 7 }],
     ['no text', { id: 'a' }, { code: 'BAD_DOCUMENT', got: 'a' }],
     ['blank text', { id: 'a', title: ' ', body: '\n\t' }, { code: 'BAD_DOCUMENT', got: 'a' }],
@@ -98,6 +99,16 @@ describe('a document that cannot be indexed', () => {
     expect(Buffer.compare(builder.finish(), await buildIndex(SAMPLE))).toBe(0)
   })
 
+  it('is refused once the builder is finished', async () => {
+    const builder = new IndexBuilder()
+    for (const document of SAMPLE) builder.add(document)
+    const bytes = builder.finish()
+    const facts = { code: 'BAD_ARGUMENT', field: 'builder' } as const
+    await expectError(() => builder.add({ id: 'mới', body: 'tin' }), UsageError, facts)
+    await expectError(() => builder.finish(), UsageError, facts)
+    expect(openIndex(bytes).search('công đoàn').total).toBeGreaterThan(0)
+  })
+
   it('may have nothing in fields that are not needed', async () => {
     const document = { id: 'a', title: null, lead: undefined, body: 'tin', date: null, province: [], category: '' }
     const index = openIndex(await build(document))
@@ -136,6 +147,12 @@ describe('a build option', () => {
       { facets: { date: 'dates' } },
       { code: 'BAD_ARGUMENT', field: 'facets.date', got: 'dates' },
     ],
+    ['that is null', null, { code: 'BAD_ARGUMENT', got: null }],
+    ['that is a string', 'fields', { code: 'BAD_ARGUMENT', got: 'fields' }],
+    ['storing no list', { store: 'title' }, { code: 'BAD_ARGUMENT', field: 'store', got: 'title' }],
+    ['storing by an object', { store: { title: true } }, { code: 'BAD_ARGUMENT', field: 'store' }],
+    ['reporting to what is no function', { onProgress: 'log' }, { code: 'BAD_ARGUMENT', field: 'onProgress' }],
+    ['stopping by what is no signal', { signal: {} }, { code: 'BAD_ARGUMENT', field: 'signal' }],
     ['storing what is no name', { store: [5] }, { code: 'BAD_ARGUMENT', field: 'store' }],
     ['of a lead boost below 1', { leadBoost: 0.5 }, { code: 'BAD_ARGUMENT', field: 'leadBoost', got: 0.5 }],
   ])('%s', async (_, options, facts) => {
@@ -146,6 +163,16 @@ describe('a build option', () => {
     const error = await errorOf(() => buildIndex(SAMPLE, wrong<BuildOptions>({ feilds: {} })))
     expect(String(error)).toContain('"fields"')
     expect(error).toHaveProperty('expected', expect.arrayContaining(['fields']))
+  })
+
+  it('that does not exist is told with three names at most', async () => {
+    const index = openIndex(await buildIndex(SAMPLE, { facets: { date: 'date' } }))
+    expect(await errorOf(() => index.search('tin', wrong<SearchOptions>({ ofset: 3 })))).toMatchObject({
+      expected: ['offset', expect.any(String), expect.any(String)],
+    })
+    expect(await errorOf(() => index.facets(['dates']))).toMatchObject({ expected: ['date'] })
+    const none = openIndex(await buildIndex(SAMPLE, { facets: {} }))
+    expect(await errorOf(() => none.facets(['date']))).toMatchObject({ code: 'UNKNOWN_OPTION', expected: [] })
   })
 
   it('reports progress up to all documents', async () => {
@@ -176,6 +203,10 @@ describe('a search', () => {
   })
 
   it.each<readonly [string, unknown, Partial<Facts>]>([
+    ['no options', null, { code: 'BAD_ARGUMENT', got: null }],
+    ['a number for options', 5, { code: 'BAD_ARGUMENT', got: 5 }],
+    ['no constants', { ranking: null }, { code: 'BAD_ARGUMENT', got: null }],
+    ['no filter', { filter: null }, { code: 'BAD_ARGUMENT', field: 'filter', got: null }],
     ['an unknown option', { limits: 5 }, { code: 'UNKNOWN_OPTION', got: 'limits' }],
     ['a limit below zero', { limit: -1 }, { code: 'BAD_ARGUMENT', field: 'limit', got: -1 }],
     ['a limit that is not whole', { limit: 1.5 }, { code: 'BAD_ARGUMENT', field: 'limit', got: 1.5 }],
@@ -210,6 +241,10 @@ describe('a search', () => {
       { code: 'BAD_ARGUMENT', field: 'highlight', got: 'yes' },
     ],
     ['an unknown constant', { ranking: { k2: 1 } }, { code: 'UNKNOWN_OPTION', got: 'k2' }],
+    ['a constant below 0', { ranking: { b: -0.1 } }, { code: 'BAD_ARGUMENT', field: 'ranking.b', got: -0.1 }],
+    ...['questionWords', 'unknownMarks', 'otherY'].map(
+      name => [`no ${name}`, { ranking: { [name]: 0 } }, { code: 'BAD_ARGUMENT', field: `ranking.${name}` }] as const,
+    ),
     ['a constant that is no number', { ranking: { k1: Number.NaN } }, { code: 'BAD_ARGUMENT', field: 'ranking.k1' }],
   ])('with %s is refused', async (_, options, facts) => {
     await expectError(() => index.search('công đoàn', wrong<SearchOptions>(options)), UsageError, facts)

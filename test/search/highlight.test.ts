@@ -48,6 +48,19 @@ describe('highlights', () => {
     ['Thi kĩ năng nghề', 'kỹ năng', 'Thi [kĩ năng] nghề'],
     // Numbers and signs.
     ['Có 4.400 đoàn viên', '4400', 'Có [4.400] đoàn viên'],
+    // The whole number of a document is one piece, its parts asked for alone are pieces of their own.
+    ['Theo Nghị định 145/2020/NĐ-CP mới', '145/2020/NĐ-CP', 'Theo Nghị định [145/2020/NĐ-CP] mới'],
+    ['Theo Nghị định 145/2020/NĐ-CP mới', '145/2020/nđ-cp', 'Theo Nghị định [145/2020/NĐ-CP] mới'],
+    ['Theo Nghị định 145/2020/NĐ-CP mới', 'nghị định 145/2020/NĐ-CP', 'Theo [Nghị định 145/2020/NĐ-CP] mới'],
+    ['Theo Chỉ thị 05-CT/TW, số 6', '05-CT/TW', 'Theo Chỉ thị [05-CT/TW], số 6'],
+    ['Luật số 100/2015/QH13.', '100/2015/QH13', 'Luật số [100/2015/QH13].'],
+    ['Theo Chỉ thị 05-CT/TW, số 6', '05', 'Theo Chỉ thị [05]-CT/TW, số 6'],
+    ['Ca Covid-19 mới', 'covid19', 'Ca [Covid-19] mới'],
+    ['Ca Covid-19 mới', 'Covid-19', 'Ca [Covid-19] mới'],
+    // Compounds of abbreviations too.
+    ['Sở GD&ĐT tỉnh', 'giáo dục và đào tạo', 'Sở [GD&ĐT] tỉnh'],
+    ['Sở LĐ-TB&XH tỉnh', 'lao động thương binh và xã hội', 'Sở [LĐ-TB&XH] tỉnh'],
+    ['Về TP.HCM ăn Tết', 'thành phố Hồ Chí Minh', 'Về [TP.HCM] ăn Tết'],
     ['Tin "nóng": bão, lũ!', 'bão lũ', 'Tin "nóng": [bão], [lũ]!'],
     // Marks that were typed must agree.
     ['Đường xa, dương liễu, đương thời', 'đường', '[Đường] xa, dương liễu, đương thời'],
