@@ -29,7 +29,7 @@ const CLEAN: readonly (readonly [string, string])[] = [
   ['ÐẮK LẮK', 'ĐẮK LẮK'],
   ['ðồng', 'đồng'],
   ['Ɖoàn \u0256oàn', 'Đoàn đoàn'],
-  ['d\u0335ồng D\u0336ồng', 'đồng Đồng'],
+  ['d\u0335ồng D\u0336ồng đ\u0335\u0336i', 'đồng Đồng đi'],
   // What cannot be seen.
   ['ng\u00adười lao động', 'người lao động'],
   ['V\u200biệt\u2060', 'Việt'],
@@ -185,9 +185,18 @@ describe('clean against normalization', () => {
     )
   })
 
+  it('leaves endless runs of marks as they are, in little time', () => {
+    const run = '\u0301\u0316'.repeat(100_000)
+    expect(clean(`e\u0323\u0302 a${run} क\u093c`)).toBe(`ệ a${run} ${'क\u093c'.normalize('NFC')}`)
+    expect(clean(`a${run}`)).toBe(clean(clean(`a${run}`)))
+  })
+
   it('asks the normalizer that was set', () => {
     setNormalizer(text => unorm.nfc(text))
     expect(clean('क\u093c')).toBe(unorm.nfc('क\u093c'))
+    // A runtime without normalization still composes Vietnamese.
+    setNormalizer(text => text)
+    expect(clean('Vie\u0323\u0302t क\u093c')).toBe('Việt क\u093c')
     setNormalizer(text => text.normalize('NFC'))
   })
 })
