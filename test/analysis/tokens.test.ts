@@ -211,10 +211,27 @@ describe('the tokens of any text', () => {
     ['signs of compounds without end', 'LĐ&'.repeat(150_000)],
     ['opening brackets', '('.repeat(1_000_000)],
     ['definitions without end', 'công đoàn (CĐ) '.repeat(20_000)],
+    ['an open abbreviation without end', 'CĐ '.repeat(40_000)],
+    ['open abbreviations without end', 'CĐ BCH TT HĐ DN '.repeat(20_000)],
+    ['an abbreviation that is settled at the end', `${'CĐ '.repeat(40_000)}công đoàn`],
     ['dates without end', 'ngày 9 tháng '.repeat(50_000)],
     ['lone surrogates', '\ud83d'.repeat(100_000)],
   ])('of hostile texts come back: %s', (_, text) => {
     expectSound(text, analyze(text).tokens)
+  })
+
+  it.each([
+    ['pairs of surrogates', '𠮷'.repeat(300)],
+    ['letters and a pair at the cut', `${'a'.repeat(79)}𝒳${'b'.repeat(50)}`],
+    ['marked letters and a pair at the cut', `${'ế'.repeat(79)}𝒳ế`],
+    ['pairs of three bytes more', `a${'𝒳'.repeat(100)}`],
+    ['four letters of four bytes', '𐐀'.repeat(90)],
+  ])('keep pairs of surrogates whole: %s', (_, text) => {
+    for (const { term, folded } of analyze(text).tokens) {
+      expect(term).not.toMatch(/\p{Surrogate}/u)
+      expect(folded).not.toMatch(/\p{Surrogate}/u)
+      expect(new TextEncoder().encode(term).length).toBeLessThanOrEqual(255)
+    }
   })
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'])(
