@@ -16,6 +16,7 @@ export type { FacetBucket } from './search/facets.js'
 export type { Accents } from './search/marks.js'
 export type { DateRange, FacetValue, Filter, FilterValue, Match, SearchOptions } from './search/options.js'
 export { type Piece, toHtml } from './search/pieces.js'
+export type { QueryReading } from './search/reading.js'
 export { DEFAULT_RANKING, type Ranking } from './search/scoring.js'
 export {
   type Hit,

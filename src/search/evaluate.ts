@@ -7,7 +7,7 @@ import type { OpenPlan, WeightedSlot } from './lists.js'
 import type { ImpactTable } from './scoring.js'
 
 /** The shares of all slots add up to about this, so that they fit 16 bits. */
-const WHOLE_SHARE = 30_000
+const WHOLE_SHARE = 28_000
 /** After so many postings the most promising documents are scored in full, for a threshold. */
 const POSTINGS_BEFORE_THRESHOLD = 1500
 /** How many times as many documents as are wanted are scored for the threshold. */
@@ -15,13 +15,34 @@ const TRIALS = 3
 /** Looking a document up in a list costs about as much as reading this many postings. */
 const LOOKUP_COST = 6
 
-/** What each slot is worth when `match` asks how much of the query a document holds. */
+/**
+ * What each slot is worth when `match` asks how much of the query a document holds. Slots that stand aside are worth
+ * nothing; the words that an abbreviation may stand for have parts of its share beside it.
+ */
 export function slotShares(slots: readonly WeightedSlot[], documents: number): Uint16Array {
   const weights = slots.map(slot =>
-    slot.lists.length === 0 || slot.slot.aside ? 0 : slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1)),
+    slot.lists.length === 0 || !isAskedFor(slot)
+      ? 0
+      : slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1)),
   )
   const sum = weights.reduce((total, weight) => total + weight, 0)
-  return Uint16Array.from(weights, weight => (weight > 0 ? Math.max(1, Math.floor((WHOLE_SHARE * weight) / sum)) : 0))
+  const shares = Uint16Array.from(weights, weight =>
+    weight > 0 ? Math.max(1, Math.floor((WHOLE_SHARE * weight) / sum)) : 0,
+  )
+  slots.forEach(({ slot, lists }, at) => {
+    if (slot.insteadOf >= 0 && lists.length > 0) shares[at] = Math.ceil(shares[slot.insteadOf] * slot.part)
+  })
+  return shares
+}
+
+/** Whether a slot is one of the words that the query asks for, and no other way to put one of them. */
+export function isAskedFor({ slot }: WeightedSlot): boolean {
+  return !slot.aside && slot.insteadOf < 0
+}
+
+/** The share of all words that a query asks for. */
+export function wholeShare(slots: readonly WeightedSlot[], shares: Uint16Array): number {
+  return slots.reduce((sum, slot, at) => sum + (isAskedFor(slot) ? shares[at] : 0), 0)
 }
 
 /** What the best documents must satisfy. */

@@ -1,6 +1,7 @@
 import { LEVELS } from '../index/frequency.js'
 import { readPositions } from '../index/pairs.js'
 import type { IndexReader } from '../index/reader.js'
+import { wholeShare } from './evaluate.js'
 import {
   isSingle,
   type OpenList,
@@ -90,9 +91,15 @@ export class Explainer {
       total += part.units
       parts.push(part.part)
     }
-    const whole = shares.reduce((sum, share) => sum + share, 0)
+    const whole = wholeShare(plan.slots, shares)
     parts.sort((a, b) => b.score - a.score)
-    return { id: this.reader.id(document), score: toScore(total), held: whole === 0 ? 0 : held / whole, parts, missing }
+    return {
+      id: this.reader.id(document),
+      score: toScore(total),
+      held: whole === 0 ? 0 : Math.min(1, held / whole),
+      parts,
+      missing,
+    }
   }
 
   /** One exact spelling is looked up in the table, several are summed first. */

@@ -44,7 +44,7 @@ export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking'>> & { rea
 
 const OPTIONS = ['limit', 'offset', 'filter', 'facets', 'accents', 'match', 'highlight', 'ranking']
 /** Weights of words: with 0 a document would match and have no score. */
-const NEVER_ZERO: readonly string[] = ['questionWords', 'unknownMarks', 'otherY']
+const NEVER_ZERO: readonly string[] = ['questionWords', 'unknownMarks', 'otherY', 'informal']
 const MATCHES: readonly string[] = ['any', 'most', 'all']
 const ACCENTS: readonly string[] = ['auto', 'strict', 'ignore']
 

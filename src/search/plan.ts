@@ -4,7 +4,8 @@ import { IS_NUMBER, IS_SYLLABLE } from '../analysis/words.js'
 import type { IndexReader } from '../index/reader.js'
 import { foldedForm } from '../index/terms.js'
 import { fold } from '../text/fold.js'
-import { hasMarks, marksAgree } from '../text/tone.js'
+import { informalReading } from '../text/informal.js'
+import { canonical, hasMarks, marksAgree } from '../text/tone.js'
 import { type Accents, chanceOfMissingMarks, type Spelling, spellingsOf } from './marks.js'
 import { otherY } from './other-y.js'
 import { QUESTION_WORDS, UNMARKED_QUESTION_WORDS } from './question-words.js'
@@ -24,6 +25,10 @@ export interface Slot {
   readonly end: number
   /** Stands for words that are asked for beside it (the whole of a document number), so it is never required. */
   readonly aside: boolean
+  /** For a word that an ambiguous abbreviation may stand for, the place of the abbreviation; else -1. */
+  insteadOf: number
+  /** The part of the abbreviation's share that the word has. */
+  part: number
   readonly spellings: readonly Spelling[]
 }
 
@@ -48,9 +53,9 @@ export function planQuery(
   accents: Accents,
   ranking: Ranking,
 ): Plan {
-  analyzer.query(query)
+  const ambiguous = analyzer.query(query)
   const { tokens, words, vocabulary } = analyzer
-  const typed: { word: string; start: number; end: number; flags: number; asTyped: boolean; syllable: boolean }[] = []
+  const typed: TypedWord[] = []
   for (let at = 0; at < tokens.length && typed.length < MAX_SLOTS * 2; at++) {
     const flags = tokens.flags[at]
     // What an abbreviation stands for takes its place; the whole of a document number is asked for beside its parts.
@@ -59,54 +64,138 @@ export function planQuery(
     const facts = tokens.words[at] >= 0 ? words.facts[tokens.words[at]] : 0
     const asTyped = (flags & EXPANDED) === 0 && (facts & IS_NUMBER) === 0
     const syllable = asTyped && (facts & IS_SYLLABLE) !== 0
-    typed.push({ word, start: tokens.starts[at], end: tokens.ends[at], flags, asTyped, syllable })
+    typed.push({ token: at, word, start: tokens.starts[at], end: tokens.ends[at], flags, asTyped, syllable })
   }
-  const { terms: dictionary } = reader
-  const plain = typed.filter(token => token.syllable).map(token => token.word)
-  const missing = accents === 'auto' ? chanceOfMissingMarks(plain, word => frequencies(word, reader)) : 0
-  const unmarked = !plain.some(hasMarks)
-
-  const slots: Slot[] = []
-  const places = new Map<string, number>()
-  const pairs = new Map<string, SlotPair>()
-  let previous = -1
-  for (const { word, start, end, flags, asTyped } of typed) {
-    let place = places.get(word)
-    if (place === undefined) {
-      if (slots.length >= MAX_SLOTS) break
-      place = slots.length
-      places.set(word, place)
-      const spellings = spellingsOf(word, dictionary, accents, asTyped ? missing : 0, ranking)
-      if (accents !== 'strict') addOtherY(word, spellings, dictionary, accents, asTyped ? missing : 0, ranking)
-      slots.push({ word, weight: 0, start, end, aside: (flags & ASIDE) !== 0, spellings })
+  const planner = new Planner(typed, reader, accents, ranking)
+  for (const { token, readings } of ambiguous) {
+    const place = planner.placeOfToken(token)
+    if (place === undefined) continue
+    for (const { terms, weight } of readings) {
+      planner.addReading(
+        place,
+        terms.map(term => vocabulary.terms[term]),
+        weight,
+      )
     }
-    const asks = (unmarked ? UNMARKED_QUESTION_WORDS : QUESTION_WORDS).has(word)
-    slots[place].weight += asks ? ranking.questionWords : 1
-    if ((flags & ASIDE) !== 0) continue
-    if (previous >= 0 && (flags & BREAK) === 0) {
-      const key = `${previous} ${place}`
-      const pair = pairs.get(key)
-      if (pair) pair.weight++
-      else pairs.set(key, { left: previous, right: place, weight: 1 })
-    }
-    previous = place
   }
-  return { slots, pairs: [...pairs.values()] }
+  return planner.plan()
 }
 
-function addOtherY(
-  word: string,
-  spellings: Spelling[],
-  dictionary: IndexReader['terms'],
-  accents: Accents,
-  missing: number,
-  ranking: Ranking,
-): void {
-  const other = otherY(word)
-  if (other === undefined || fold(other) === foldedForm(word)) return
-  for (const { ordinal, term, weight } of spellingsOf(other, dictionary, accents, missing, ranking)) {
-    spellings.push({ ordinal, term, weight: weight * ranking.otherY })
+/** A word of a query before it is looked up. */
+interface TypedWord {
+  /** Its number among the analyzer's tokens. */
+  readonly token: number
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  readonly flags: number
+  /** Not put there by an expansion, and no number. */
+  readonly asTyped: boolean
+  readonly syllable: boolean
+}
+
+/** Makes slots and pairs of words. */
+class Planner {
+  private readonly slots: Slot[] = []
+  private readonly places = new Map<string, number>()
+  private readonly pairs = new Map<string, SlotPair>()
+  private readonly tokenPlaces = new Map<number, number>()
+  /** Chance that unmarked words lost their marks. */
+  private readonly missing: number
+
+  constructor(
+    typed: readonly TypedWord[],
+    private readonly reader: IndexReader,
+    private readonly accents: Accents,
+    private readonly ranking: Ranking,
+  ) {
+    const plain = typed.filter(token => token.syllable).map(token => token.word)
+    this.missing = accents === 'auto' ? chanceOfMissingMarks(plain, word => frequencies(word, reader)) : 0
+    const questions = plain.some(hasMarks) ? QUESTION_WORDS : UNMARKED_QUESTION_WORDS
+    let previous = -1
+    for (const { token, word, start, end, flags, asTyped } of typed) {
+      const place = this.place(word, start, end, asTyped, (flags & ASIDE) !== 0)
+      if (place < 0) break
+      this.tokenPlaces.set(token, place)
+      this.slots[place].weight += questions.has(word) ? ranking.questionWords : 1
+      if ((flags & ASIDE) !== 0) continue
+      if (previous >= 0 && (flags & BREAK) === 0) this.addPair(previous, place, 1)
+      previous = place
+    }
   }
+
+  placeOfToken(token: number): number | undefined {
+    return this.tokenPlaces.get(token)
+  }
+
+  /** Adds a reading of the abbreviation at a place: words that may stand in its stead, for a part of its weight. */
+  addReading(abbreviation: number, words: readonly string[], weight: number): void {
+    const { start, end } = this.slots[abbreviation]
+    let previous = -1
+    for (const word of words) {
+      const known = this.places.has(word)
+      const place = this.place(word, start, end, false, false)
+      if (place < 0) return
+      const slot = this.slots[place]
+      if (!known) {
+        slot.insteadOf = abbreviation
+        slot.part = weight / words.length
+      }
+      slot.weight += (this.slots[abbreviation].weight * weight) / words.length
+      if (previous >= 0) this.addPair(previous, place, weight)
+      previous = place
+    }
+  }
+
+  plan(): Plan {
+    return { slots: this.slots, pairs: [...this.pairs.values()] }
+  }
+
+  /** The slot of a word, a new one if need be; -1 when there are too many. */
+  private place(word: string, start: number, end: number, asTyped: boolean, aside: boolean): number {
+    const known = this.places.get(word)
+    if (known !== undefined) return known
+    const place = this.slots.length
+    if (place >= MAX_SLOTS) return -1
+    this.places.set(word, place)
+    const spellings = this.spellings(word, asTyped ? this.missing : 0, asTyped)
+    this.slots.push({ word, weight: 0, start, end, aside, insteadOf: -1, part: 0, spellings })
+    return place
+  }
+
+  private spellings(word: string, missing: number, asTyped: boolean): Spelling[] {
+    const { accents, ranking } = this
+    const { terms } = this.reader
+    const found = spellingsOf(word, terms, accents, missing, ranking)
+    if (accents === 'strict') return found
+    const other = otherY(word)
+    if (other !== undefined && fold(other) !== foldedForm(word)) {
+      for (const { ordinal, term, weight } of spellingsOf(other, terms, accents, missing, ranking)) {
+        found.push({ ordinal, term, weight: weight * ranking.otherY })
+      }
+    }
+    // Informal spelling (ko, dc) is read at the query alone, and only where the index does not have it.
+    const informal = asTyped && found.length === 0 ? informalReading(word) : undefined
+    if (informal !== undefined && !informal.includes(' ')) {
+      for (const { ordinal, term, weight } of spellingsOf(informal, terms, accents, 0, ranking)) {
+        found.push({ ordinal, term, weight: weight * ranking.informal })
+      }
+    }
+    return found
+  }
+
+  private addPair(left: number, right: number, weight: number): void {
+    const key = `${left} ${right}`
+    const pair = this.pairs.get(key)
+    if (pair) pair.weight += weight
+    else this.pairs.set(key, { left, right, weight })
+  }
+}
+
+/** In how many documents a word stands, or one that it could be with more marks. */
+export function frequencyAsTyped(word: string, reader: IndexReader): number {
+  const { exact, fuller } = frequencies(canonical(word), reader)
+  return exact + fuller
 }
 
 function frequencies(word: string, reader: IndexReader): { readonly exact: number; readonly fuller: number } {

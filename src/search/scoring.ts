@@ -19,6 +19,8 @@ export interface Ranking {
   readonly unknownMarks: number
   /** Weight of the other spelling of a final i or y (kĩ, kỹ). */
   readonly otherY: number
+  /** Weight of what an informal spelling (ko, dc) stands for, where the index does not have the spelling itself. */
+  readonly informal: number
   /**
    * Under `match: 'most'` a document must hold the weight of this many average words of the query, but never more than
    * 60 % of its weight: both words of two, two of four, two of a long question.
@@ -34,6 +36,7 @@ export const DEFAULT_RANKING: Ranking = {
   questionWords: 0.33,
   unknownMarks: 0.8,
   otherY: 0.9,
+  informal: 0.5,
   most: 1.4,
 }
 

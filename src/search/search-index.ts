@@ -2,7 +2,7 @@ import { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
 import { badOption } from '../index/settings.js'
-import { Evaluator, type Report, slotShares, type Task } from './evaluate.js'
+import { Evaluator, isAskedFor, type Report, slotShares, type Task, wholeShare } from './evaluate.js'
 import { Explainer, type Explanation } from './explain.js'
 import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
 import { compileFilter, FAILS_SEVERAL, type FacetFilter, failedFilter } from './filter.js'
@@ -10,7 +10,8 @@ import { Highlighter } from './highlight.js'
 import { type OpenPlan, openPlan, toScore } from './lists.js'
 import { type Filter, type FullSearchOptions, type Match, readSearchOptions, type SearchOptions } from './options.js'
 import type { Piece } from './pieces.js'
-import { planQuery } from './plan.js'
+import { frequencyAsTyped, planQuery } from './plan.js'
+import { type QueryReading, readTyping } from './reading.js'
 import { ImpactTable, type Ranking } from './scoring.js'
 import { TopK } from './top-k.js'
 
@@ -39,6 +40,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[]
   /** Counts over all matches, for each facet asked for. */
   readonly facets: Readonly<Record<string, readonly FacetBucket[]>>
+  /** How the query was read, when it was typed for an input method that was off (Telex, VNI, VIQR). */
+  readonly reading?: QueryReading
   readonly tookMs: number
 }
 
@@ -79,7 +82,7 @@ export class SearchIndex {
   search(query: string, options: SearchOptions = {}): SearchResult {
     const began = performance.now()
     const full = readSearchOptions(options)
-    const plan = this.plan(query, full)
+    const { plan, reading } = this.plan(query, full)
     const filters = compileFilter(full.filter, this.reader)
     const counters = full.facets.map(facet => facetCounter(this.reader, facet))
     const shares = slotShares(plan.slots, this.reader.documents)
@@ -100,6 +103,7 @@ export class SearchIndex {
     const result = {
       hits: found.map(({ document, score }) => this.hit(document, score, highlighter)),
       facets: facetResults(counters),
+      ...(reading ? { reading } : {}),
       tookMs: performance.now() - began,
     }
     return lazily(result, 'total', () => total ?? countMatches(evaluator, task, required, filters, [], undefined))
@@ -124,7 +128,7 @@ export class SearchIndex {
   explain(id: string, query: string, options: SearchOptions = {}): Explanation {
     const full = readSearchOptions(options)
     const document = this.number(id)
-    const plan = this.plan(query, full)
+    const { plan } = this.plan(query, full)
     const shares = slotShares(plan.slots, this.reader.documents)
     return new Explainer(this.reader, this.impacts(full.ranking)).explain(document, plan, shares)
   }
@@ -163,14 +167,24 @@ export class SearchIndex {
     return document
   }
 
-  private plan(query: string, options: FullSearchOptions): OpenPlan {
+  private plan(
+    query: string,
+    options: FullSearchOptions,
+  ): { readonly plan: OpenPlan; readonly reading: QueryReading | undefined } {
     if (typeof query !== 'string') {
       throw new UsageError('BAD_ARGUMENT', 'the query should be a string', { field: 'query', got: typeof query })
     }
-    const plan = planQuery(query, this.analyzer, this.reader, options.accents, options.ranking)
-    if (plan.slots.length === 0)
+    const { accents, ranking } = options
+    let plan = planQuery(query, this.analyzer, this.reader, accents, ranking)
+    if (plan.slots.length === 0) {
       throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
-    return openPlan(plan, this.reader, options.ranking)
+    }
+    let reading: QueryReading | undefined
+    if (accents === 'auto' && plan.slots.some(slot => slot.spellings.length === 0)) {
+      reading = readTyping(query, word => frequencyAsTyped(word, this.reader))
+      if (reading) plan = planQuery(reading.text, this.analyzer, this.reader, accents, ranking)
+    }
+    return { plan: openPlan(plan, this.reader, ranking), reading }
   }
 
   private evaluator(): Evaluator {
@@ -225,11 +239,11 @@ const MOST_SHARE = 0.6
 
 /** The share of the query that a document must hold. Words that the index does not know ask for nothing but under `all`. */
 function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, ranking: Ranking): number {
-  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const whole = wholeShare(plan.slots, shares)
   if (match === 'all')
-    return plan.slots.every(slot => slot.lists.length > 0 || slot.slot.aside) ? whole : Number.POSITIVE_INFINITY
+    return plan.slots.every(slot => slot.lists.length > 0 || !isAskedFor(slot)) ? whole : Number.POSITIVE_INFINITY
   if (match === 'any') return 1
-  const words = plan.slots.filter(slot => slot.lists.length > 0 && !slot.slot.aside).length
+  const words = plan.slots.filter(slot => slot.lists.length > 0 && isAskedFor(slot)).length
   return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
 }
 
