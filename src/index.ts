@@ -1,3 +1,4 @@
+export type { LearnedAbbreviation } from './analysis/abbreviations/index.js'
 export { type Analysis, analyze, type Token, type TokenKind } from './analysis/analyze.js'
 export type { Article, Document } from './article.js'
 export {

@@ -1,4 +1,4 @@
-import { findDefinitions } from './abbreviations/index.js'
+import { type Definition, findDefinitions } from './abbreviations/index.js'
 import { ABBREVIATIONS, type AbbreviationTable } from './abbreviations/table.js'
 import { type AmbiguousAbbreviation, Expander } from './expand.js'
 import { Scanner } from './scan.js'
@@ -29,6 +29,8 @@ export class Analyzer {
   readonly tokens = new TokenBuffer()
   /** For each text of the last document, where its tokens begin in `tokens`; one more for the end. */
   readonly textStarts: number[] = []
+  /** The abbreviations that the last document defines. */
+  readonly definitions: Definition[] = []
   /** Words of the last document as written: without what was expanded or stands aside. */
   writtenWords = 0
 
@@ -77,10 +79,13 @@ export class Analyzer {
   }
 
   private definitionsIn(texts: readonly string[]): ReadonlyMap<string, string> {
+    this.definitions.length = 0
     let found: Map<string, string> | undefined
     for (const text of texts) {
       if (!text.includes('(') && !text.includes(' tắt là')) continue
-      for (const { abbreviation, expansion } of findDefinitions(text)) {
+      for (const definition of findDefinitions(text)) {
+        const { abbreviation, expansion } = definition
+        this.definitions.push(definition)
         found ??= new Map()
         const key = this.table.key(abbreviation)
         if (!found.has(key)) found.set(key, expansion)

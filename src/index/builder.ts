@@ -1,3 +1,4 @@
+import { Learner } from '../analysis/abbreviations/index.js'
 import { ANALYZER_VERSION, Analyzer } from '../analysis/analyzer.js'
 import { ASIDE, BREAK, EXPANDED } from '../analysis/tokens.js'
 import type { Document } from '../article.js'
@@ -6,6 +7,7 @@ import { type ColumnHead, DateColumnWriter, KeywordColumnWriter } from './column
 import { writeContainer } from './container.js'
 import { parseIsoDate } from './dates.js'
 import { lengthToByte, levelOf } from './frequency.js'
+import { learnedAbbreviations } from './learned.js'
 import type { IndexMeta } from './meta.js'
 import { PostingsBuilder } from './postings-builder.js'
 import { readValues } from './provinces.js'
@@ -25,6 +27,7 @@ const unknownTerm = (term: string) => UNKNOWN_MARKS + term
 export class IndexBuilder {
   private readonly settings: Settings
   private readonly analyzer = new Analyzer()
+  private readonly learner = new Learner()
   private readonly postings = new PostingsBuilder()
   private readonly stored: StoredWriter | undefined
   private readonly keywords: {
@@ -91,6 +94,7 @@ export class IndexBuilder {
     this.ids.set(id, number)
     for (const text of texts) this.textUnits += text.length
     this.analyzer.document(texts, unknownTerm)
+    if (this.analyzer.definitions.length > 0) this.learner.add(this.analyzer.definitions)
     this.collect(number)
     this.lengths.push(lengthToByte(this.analyzer.writtenWords))
     this.totalLength += this.analyzer.writtenWords
@@ -185,6 +189,7 @@ export class IndexBuilder {
       columns,
     }
     sections.set('meta', Uint8Array.from(packr.pack(meta)))
+    sections.set('abbrevs', packValues(learnedAbbreviations(this.learner)))
     sections.set('blocks', bytesOf(terms.blocks))
     sections.set('terms', terms.terms)
     sections.set('offsets', bytesOf(offsets))

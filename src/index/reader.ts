@@ -1,7 +1,9 @@
+import type { LearnedAbbreviation } from '../analysis/abbreviations/index.js'
 import { UsageError } from '../errors.js'
 import { DateColumn, KeywordColumn } from './columns.js'
 import { asWords, Container } from './container.js'
 import { damaged } from './damage.js'
+import { readLearned } from './learned.js'
 import { type IndexMeta, readMeta } from './meta.js'
 import { PostingList } from './postings.js'
 import { StoredReader } from './stored.js'
@@ -103,6 +105,11 @@ export class IndexReader {
     return column
   }
 
+  /** The abbreviations that the documents define, beyond our own table, the commonest first. */
+  learned(): LearnedAbbreviation[] {
+    return readLearned(this.container.section('abbrevs'))
+  }
+
   /** The id of a document. */
   id(document: number): string {
     const starts = asWords(this.container.section('idstarts'))
@@ -146,6 +153,7 @@ export class IndexReader {
     for (const group of this.terms.all()) terms += group.spellings.length
     if (terms !== this.meta.terms) throw damaged('terms', `${this.meta.terms} terms`, terms)
     for (const [name] of this.meta.columns) this.column(name)
+    this.learned()
     for (let document = 0; document < this.documents; document++) {
       this.id(document)
       this.stored(document)

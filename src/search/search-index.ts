@@ -1,3 +1,9 @@
+import {
+  type AbbreviationRow,
+  AbbreviationTable,
+  abbreviationRows,
+  type LearnedAbbreviation,
+} from '../analysis/abbreviations/index.js'
 import { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
@@ -64,13 +70,17 @@ export interface IndexInfo {
 /** An open index. It answers one query at a time and keeps its working arrays (about 25 bytes a document) between them. */
 export class SearchIndex {
   private readonly reader: IndexReader
+  /** For documents, as when they were indexed. */
   private readonly analyzer = new Analyzer()
+  /** For queries, which know what the documents define. */
+  private readonly queryAnalyzer: Analyzer
   private evaluatorMade: Evaluator | undefined
   private readonly impactTables = new Map<string, ImpactTable>()
 
   /** @internal Use `openIndex`. */
   constructor(bytes: Uint8Array) {
     this.reader = new IndexReader(bytes)
+    this.queryAnalyzer = new Analyzer(new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)]))
   }
 
   /**
@@ -138,6 +148,11 @@ export class SearchIndex {
     return this.storedDocument(this.number(id))
   }
 
+  /** The abbreviations that the documents themselves define, beyond timtin's own table, the commonest first. */
+  abbreviations(): readonly LearnedAbbreviation[] {
+    return this.reader.learned()
+  }
+
   /** What the index holds and how large its parts are. */
   info(): IndexInfo {
     const { meta, container } = this.reader
@@ -175,14 +190,14 @@ export class SearchIndex {
       throw new UsageError('BAD_ARGUMENT', 'the query should be a string', { field: 'query', got: typeof query })
     }
     const { accents, ranking } = options
-    let plan = planQuery(query, this.analyzer, this.reader, accents, ranking)
+    let plan = planQuery(query, this.queryAnalyzer, this.reader, accents, ranking)
     if (plan.slots.length === 0) {
       throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
     }
     let reading: QueryReading | undefined
     if (accents === 'auto' && plan.slots.some(slot => slot.spellings.length === 0)) {
       reading = readTyping(query, word => frequencyAsTyped(word, this.reader))
-      if (reading) plan = planQuery(reading.text, this.analyzer, this.reader, accents, ranking)
+      if (reading) plan = planQuery(reading.text, this.queryAnalyzer, this.reader, accents, ranking)
     }
     return { plan: openPlan(plan, this.reader, ranking), reading }
   }
@@ -232,6 +247,11 @@ export class SearchIndex {
  */
 export function openIndex(bytes: Uint8Array): SearchIndex {
   return new SearchIndex(bytes)
+}
+
+/** Learned senses count as one of several, so that the abbreviation itself is asked for beside its long form. */
+function learnedRows(reader: IndexReader): AbbreviationRow[] {
+  return reader.learned().map(({ abbreviation, expansion }) => [abbreviation, expansion, 'learned', true, false])
 }
 
 /** Under `match: 'most'` no more than this part of a query's weight is asked for. */

@@ -14,10 +14,22 @@ export function infoCommand(terminal: Terminal): Command {
   return new Command('info')
     .description('say what an index holds and how large its parts are')
     .argument('<index>', 'an index file')
+    .option('--abbreviations', 'list the abbreviations that the documents define')
     .option('--json', 'print the facts, and errors, as JSON')
     .addHelpText('after', '\nExample:\n  timtin info news.timtin')
-    .action(async (path: string, flags: { readonly json?: boolean }) => {
-      const info = openIndexFile(path).info()
+    .action(async (path: string, flags: { readonly json?: boolean; readonly abbreviations?: boolean }) => {
+      const index = openIndexFile(path)
+      if (flags.abbreviations) {
+        const learned = index.abbreviations()
+        if (flags.json) return terminal.json(learned)
+        const rows = learned.map(({ abbreviation, expansion, documents }) => [
+          abbreviation,
+          expansion,
+          String(documents),
+        ])
+        return printTable(terminal, ['abbreviation', 'stands for', 'documents'], rows, [2])
+      }
+      const info = index.info()
       if (flags.json) return terminal.json(info)
       await printTable(
         terminal,
