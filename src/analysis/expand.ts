@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js'
 import { isSyllable } from '../text/syllable.js'
 import { resolve } from './abbreviations/resolve.js'
 import { ABBREVIATIONS, type AbbreviationTable, type Expansion } from './abbreviations/table.js'
-import { ASIDE, BREAK, EXPANDED, type TokenBuffer } from './tokens.js'
+import { ASIDE, BREAK, EXPANDED, LITERAL, type TokenBuffer } from './tokens.js'
 import { spellingVariants, type Variant } from './variants.js'
 import { IS_MARKED, IS_NUMBER, IS_UPPER, type WordTable } from './words.js'
 
@@ -69,7 +69,7 @@ export class Expander {
       const word = source.words[at]
       const candidate =
         word >= 0 &&
-        (source.flags[at] & ASIDE) === 0 &&
+        (source.flags[at] & (ASIDE | LITERAL)) === 0 &&
         (facts[word] & IS_NUMBER) === 0 &&
         (options.query || (facts[word] & IS_UPPER) !== 0)
       const taken = candidate ? this.abbreviation(at, text) : 0
@@ -114,7 +114,13 @@ export class Expander {
   /** Whether the token goes on a compound: GD&ĐT, LĐ-TB&XH, with nothing but the sign between. */
   private continues(at: number, text: string): boolean {
     const { source, words } = this
-    if (at >= source.length || source.words[at] < 0 || source.starts[at] !== source.ends[at - 1] + 1) return false
+    if (
+      at >= source.length ||
+      source.words[at] < 0 ||
+      (source.flags[at] & LITERAL) !== 0 ||
+      source.starts[at] !== source.ends[at - 1] + 1
+    )
+      return false
     const sign = text[source.ends[at - 1]]
     if (sign !== '-' && sign !== '&' && sign !== '–' && sign !== '.') return false
     const upper = words.facts[source.words[at]] & IS_UPPER

@@ -10,7 +10,7 @@ import {
   SURROGATE,
 } from './char-class.js'
 import { documentNumberAt, documentNumberKey } from './document-numbers.js'
-import { ASIDE, BREAK, type TokenBuffer } from './tokens.js'
+import { ASIDE, BREAK, LITERAL, type TokenBuffer } from './tokens.js'
 import { HASH_START, hashUnit, IS_CAPITALIZED, IS_NUMBER, IS_SYLLABLE, IS_UPPER, type WordTable } from './words.js'
 
 const DOT = 0x2e
@@ -183,7 +183,7 @@ export class Scanner {
             const stop = isDigit(text.charCodeAt(at))
               ? Math.max(digitsEnd(text, at), this.wordEnd(at))
               : this.wordEnd(at)
-            at = this.emit(at, Math.min(stop, whole))
+            at = this.emit(at, Math.min(stop, whole), LITERAL)
           } else at++
         }
         if (out.length > first) {
@@ -199,14 +199,14 @@ export class Scanner {
   }
 
   /** Emits the word between two offsets; returns the second. */
-  private emit(start: number, end: number): number {
+  private emit(start: number, end: number, flags = 0): number {
     const { text, words, out } = this
     let hash = HASH_START
     for (let at = start; at < end; at++) hash = hashUnit(hash, text.charCodeAt(at))
     const word = words.intern(text, start, end, hash)
     const term = words.terms[word]
     if (term >= 0) {
-      out.push(word, term, start + this.shift, end + this.shift, this.breakNext ? BREAK : 0)
+      out.push(word, term, start + this.shift, end + this.shift, flags | (this.breakNext ? BREAK : 0))
       this.breakNext = false
     }
     return end

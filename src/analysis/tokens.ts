@@ -4,6 +4,8 @@ export const ASIDE = 1
 export const BREAK = 2
 /** Not written in the text: a syllable of what an abbreviation stands for, at the abbreviation's place. */
 export const EXPANDED = 4
+/** A part of a document number: no abbreviation is read in it. */
+export const LITERAL = 8
 
 /**
  * Tokens as parallel arrays, used again for text after text: 16 bytes a token and no objects. `start` and `end` are

@@ -146,7 +146,7 @@ export class Accumulator {
 
   /** Where the owner of a pair is decoded, or -1 when the few documents wanted are rather picked out of it. */
   private beginOf(owner: OpenList, hits: number): number {
-    if (owner.decodedAt >= 0 || hits * PICKING_COST > owner.postings.size) return this.decoded.begin(owner)
+    if (this.decoded.has(owner) || hits * PICKING_COST > owner.postings.size) return this.decoded.begin(owner)
     owner.postings.select(this.positions, hits, this.documents)
     return -1
   }

@@ -11,6 +11,7 @@ export class DecodedLists {
   readonly documents: Int32Array
   readonly levels: Uint8Array
   private used = 0
+  private run = 0
 
   constructor(documents: number) {
     // The last part stays free for lists that find no room, and for what is decoded in passing.
@@ -25,17 +26,24 @@ export class DecodedLists {
   /** Forgets all lists. */
   clear(): void {
     this.used = 0
+    this.run++
+  }
+
+  /** Whether a list is decoded. */
+  has(list: OpenList): boolean {
+    return list.decodedIn === this.run
   }
 
   /** Where the list begins in `documents` and `levels`, decoded now if it was not. */
   begin(list: OpenList): number {
-    if (list.decodedAt >= 0) return list.decodedAt
+    if (this.has(list)) return list.decodedAt
     const { size } = list.postings
     const fits = this.used + size <= this.spare
     const at = fits ? this.used : this.spare
     list.postings.decode(this.documents.subarray(at), this.levels.subarray(at))
     if (fits) {
       list.decodedAt = at
+      list.decodedIn = this.run
       this.used += size
     }
     return at

@@ -12,8 +12,9 @@ export interface OpenList {
   /** How well the spelling answers the word typed, above 0 and at most 1. */
   readonly agreement: number
   readonly postings: PostingList
-  /** Where the decoded list begins in `DecodedLists`, or -1. */
+  /** Where the decoded list begins in `DecodedLists`, as long as `decodedIn` is its current run. */
   decodedAt: number
+  decodedIn: number
 }
 
 /** The documents of one pair of terms, as positions in the posting list of the term that owns it. */
@@ -64,7 +65,7 @@ export function openPlan(plan: Plan, reader: IndexReader, ranking: Ranking): Ope
     const lists = slot.spellings.map(({ ordinal, term, weight }): OpenList => {
       const postings = new PostingList()
       postings.open(reader.postingWords, reader.listAt(ordinal), documents)
-      return { ordinal, term, agreement: weight, postings, decodedAt: -1 }
+      return { ordinal, term, agreement: weight, postings, decodedAt: 0, decodedIn: -1 }
     })
     let frequency = 0
     for (const list of lists) frequency += list.postings.size
