@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BitWriter } from '../../src/index/bits.js'
+import { BitWriter, readBits } from '../../src/index/bits.js'
 import { encodePairs, PAIRS_PER_GROUP, PairList, pairKey, readPositions } from '../../src/index/pairs.js'
 import { randomOf, randomSet } from './random.js'
 
@@ -8,7 +8,11 @@ interface Owner {
   readonly universe: number
   readonly keys: readonly number[]
   readonly positions: readonly Uint32Array[]
+  readonly strong: readonly Uint8Array[]
 }
+
+/** A pair as it is read: its key, its positions and which of them are strong. */
+type Found = readonly [key: number, positions: readonly number[], strong: readonly number[]]
 
 function randomOwner(random: () => number, count: number, universe: number, termCount: number): Owner {
   const keys = [...randomSet(random, Math.min(count, termCount * 2), termCount * 2)]
@@ -24,36 +28,42 @@ function randomOwner(random: () => number, count: number, universe: number, term
             : 1 + Math.floor(random() * universe)
     return randomSet(random, Math.min(size, universe), universe)
   })
-  return { universe, keys, positions }
+  return {
+    universe,
+    keys,
+    positions,
+    strong: positions.map(list => Uint8Array.from(list, () => (random() < 0.3 ? 1 : 0))),
+  }
 }
 
 /** What a reader gets of all pairs from the first key not below `from` to the last below `limit`. */
-function read(list: PairList, words: Uint32Array, universe: number, from: number, limit: number): [number, number[]][] {
-  const found: [number, number[]][] = []
+function read(list: PairList, words: Uint32Array, universe: number, from: number, limit: number): Found[] {
+  const found: Found[] = []
   const out = new Int32Array(universe)
   list.seek(from)
   while (list.next(limit)) {
     const count = readPositions(words, list.positionsAt, list.size, universe, out)
     expect(count).toBe(list.size)
-    found.push([list.key, [...out.subarray(0, count)]])
+    const strong = Array.from({ length: count }, (_, at) => readBits(words, list.strongAt + at, 1))
+    found.push([list.key, [...out.subarray(0, count)], strong])
   }
   return found
 }
 
 function expectInverse(owners: readonly Owner[], termCount: number, random: () => number): void {
   const out = new BitWriter()
-  const starts = owners.map(({ universe, keys, positions }) => {
+  const starts = owners.map(({ universe, ...pairs }) => {
     out.write(5, 3)
     const start = out.bits
-    encodePairs(out, { keys, positions }, universe, termCount)
+    encodePairs(out, pairs, universe, termCount)
     return start
   })
   const words = out.toWords()
   const list = new PairList()
-  owners.forEach(({ universe, keys, positions }, at) => {
+  owners.forEach(({ universe, keys, positions, strong }, at) => {
     list.open(words, starts[at], universe, termCount)
     expect(list.count).toBe(keys.length)
-    const all = keys.map((key, pair): [number, number[]] => [key, [...positions[pair]]])
+    const all = keys.map((key, pair): Found => [key, [...positions[pair]], [...strong[pair]]])
     expect(read(list, words, universe, 0, termCount * 2)).toEqual(all)
     const bounds = [keys[0], keys[keys.length - 1], keys[PAIRS_PER_GROUP], keys[PAIRS_PER_GROUP - 1]].filter(
       key => key !== undefined,
@@ -92,7 +102,12 @@ describe('pair lists', () => {
     ['a dense end', [Array.from({ length: 100 }, (_, at) => 99_900 + at)], 100_000],
     ['the only document', [[0]], 1],
   ])('whose positions are %s', (_, positions, universe) => {
-    const owner = { universe, keys: [pairKey(4, true)], positions: positions.map(list => Uint32Array.from(list)) }
+    const owner = {
+      universe,
+      keys: [pairKey(4, true)],
+      positions: positions.map(list => Uint32Array.from(list)),
+      strong: positions.map(list => Uint8Array.from(list, position => position % 2)),
+    }
     expectInverse([owner, owner], 10, randomOf(1))
   })
 

@@ -73,6 +73,15 @@ const WORDS = [
   'oto',
   'a',
   'b',
+  'không',
+  'ko',
+  'được',
+  'dduwowngf',
+  'laox',
+  'dong65',
+  'BCH',
+  'Tổ Lúa Đường (TLĐ)',
+  'TLĐ',
 ]
 const GLUE = [' ', ' ', ' ', ' ', ' ', ' ', ', ', '. ', '-', '\n']
 const PROVINCES = ['Sóc Trăng', 'Trà Vinh', 'Đắk Lắk', 'Hà Nội']
@@ -172,6 +181,7 @@ export const ranking = fc.record(
     questionWords: fc.constantFrom(0.1, 1),
     unknownMarks: fc.constantFrom(0.1, 0.3, 1),
     otherY: fc.constantFrom(0.1, 0.3, 1),
+    informal: fc.constantFrom(0.1, 1),
   },
   { requiredKeys: [] },
 )

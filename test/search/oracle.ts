@@ -1,17 +1,17 @@
+import {
+  type AbbreviationRow,
+  AbbreviationTable,
+  abbreviationRows,
+  Learner,
+} from '../../src/analysis/abbreviations/index.js'
 import { Analyzer } from '../../src/analysis/analyzer.js'
 import { ASIDE, BREAK, EXPANDED } from '../../src/analysis/tokens.js'
 import { IS_NUMBER, IS_SYLLABLE } from '../../src/analysis/words.js'
 import { LEVELS, lengthToByte, levelOf } from '../../src/index/frequency.js'
+import { learnedAbbreviations } from '../../src/index/learned.js'
 import { readBuildOptions } from '../../src/index/settings.js'
-import type {
-  BuildOptions,
-  Document,
-  FacetBucket,
-  FacetKind,
-  Filter,
-  FilterValue,
-  SearchOptions,
-} from '../../src/index.js'
+import type { Accents, BuildOptions, Document, FacetBucket, Filter, SearchOptions } from '../../src/index.js'
+import { readTyping } from '../../src/search/reading.js'
 import {
   DEFAULT_RANKING,
   ImpactTable,
@@ -20,8 +20,9 @@ import {
   SCORE_UNIT,
 } from '../../src/search/scoring.js'
 import { fold } from '../../src/text/fold.js'
-import { hasMarks, marksAgree } from '../../src/text/tone.js'
-import { endOf, inVietnam, startOf } from './oracle-dates.js'
+import { informalReading } from '../../src/text/informal.js'
+import { canonical, hasMarks, marksAgree } from '../../src/text/tone.js'
+import { OracleFacets } from './oracle-facets.js'
 
 /**
  * A search engine with no index, to hold the real one against: every query goes over all documents and all their words. It
@@ -38,7 +39,8 @@ interface Read {
   readonly id: string
   readonly source: Document
   readonly levels: ReadonlyMap<string, number>
-  readonly pairs: ReadonlySet<string>
+  /** The weighted frequency of each two neighbours. */
+  readonly pairs: ReadonlyMap<string, number>
   readonly lengthByte: number
 }
 
@@ -52,6 +54,8 @@ interface Slot {
   weight: number
   /** Stands beside its own parts in the query, and nowhere by itself: it is never asked for. */
   aside: boolean
+  /** For a word that only a reading of an abbreviation has: that abbreviation, and the part of its share. */
+  readonly instead?: { readonly abbreviation: Slot; readonly part: number }
   readonly answers: readonly Answer[]
 }
 
@@ -62,6 +66,8 @@ interface Plan {
 
 const UNKNOWN = '~'
 const LEAD_WORDS = 60
+/** What the shares of a query add up to. */
+const WHOLE = 28_000
 const QUESTIONS = ['gì', 'nào', 'đâu', 'sao', 'mấy', 'nhiêu']
 
 /** A summand of a score: whole units, at least one, so that whoever holds a word has a score. */
@@ -72,21 +78,28 @@ const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 export class Oracle {
   private readonly documents: Read[] = []
   private readonly analyzer = new Analyzer()
+  private readonly queryAnalyzer: Analyzer
   private readonly averageLength: number
   private readonly fields: readonly (readonly [string, number])[]
-  private readonly facetKinds: ReadonlyMap<string, FacetKind>
+  private readonly facetsOf: OracleFacets
   private readonly frequencies = new Map<string, number>()
   private readonly pairFrequencies = new Map<string, number>()
 
   constructor(documents: readonly Document[], options: BuildOptions = {}) {
     const { fields, facets, leadBoost } = readBuildOptions(options)
     this.fields = fields
-    this.facetKinds = new Map(facets)
+    this.facetsOf = new OracleFacets(new Map(facets))
     let words = 0
+    const learner = new Learner()
     for (const source of documents) {
       this.documents.push(this.read(source, leadBoost))
       words += this.analyzer.writtenWords
+      learner.add(this.analyzer.definitions)
     }
+    const learned = learnedAbbreviations(learner).map(
+      ([abbreviation, expansion]): AbbreviationRow => [abbreviation, expansion, 'learned', true, false],
+    )
+    this.queryAnalyzer = new Analyzer(new AbbreviationTable(() => [...abbreviationRows(), ...learned]))
     this.averageLength = words / documents.length
     for (const { levels } of this.documents) {
       for (const term of levels.keys()) this.frequencies.set(term, this.frequency(term) + 1)
@@ -107,7 +120,7 @@ export class Oracle {
     analyzer.document(texts, term => UNKNOWN + term)
     const { tokens, vocabulary, textStarts } = analyzer
     const counts = new Map<string, number>()
-    const pairs = new Set<string>()
+    const pairs = new Map<string, number>()
     this.fields.forEach(([, weight], field) => {
       let written = 0
       let before: string | undefined
@@ -118,7 +131,8 @@ export class Oracle {
         counts.set(term, (counts.get(term) ?? 0) + counted)
         if ((flags & EXPANDED) === 0) written++
         if ((flags & ASIDE) !== 0) continue
-        if (before !== undefined && (flags & BREAK) === 0) pairs.add(`${before} ${term}`)
+        const pair = `${before} ${term}`
+        if (before !== undefined && (flags & BREAK) === 0) pairs.set(pair, (pairs.get(pair) ?? 0) + counted)
         before = term
       }
     })
@@ -128,19 +142,13 @@ export class Oracle {
 
   search(query: string, options: SearchOptions = {}): OracleResult {
     const ranking: Ranking = { ...DEFAULT_RANKING, ...options.ranking }
-    const plan = this.plan(query, options.accents ?? 'auto', ranking)
+    const plan = this.planAsMeant(query, options.accents ?? 'auto', ranking)
     const impacts = new ImpactTable(ranking, this.averageLength)
     const scores = new Map(this.documents.map(document => [document, this.score(document, plan, impacts, ranking)]))
     const matching = this.documents.filter(this.matcher(plan, options.match ?? 'most', ranking))
     const filter = options.filter ?? {}
-    const passing = matching.filter(document =>
-      Object.entries(filter).every(([facet, value]) => this.passes(document, facet, value)),
-    )
-    const facets = (options.facets ?? []).map(facet => {
-      const others = Object.entries(filter).filter(([name]) => name !== facet)
-      const counted = matching.filter(document => others.every(([name, value]) => this.passes(document, name, value)))
-      return [facet, this.buckets(facet, counted)] as const
-    })
+    const passing = matching.filter(({ source }) => this.facetsOf.passes(source, filter))
+    const facets = (options.facets ?? []).map(facet => [facet, this.count(facet, filter, matching)] as const)
     const hits = passing.map(document => ({ id: document.id, score: (scores.get(document) ?? 0) * SCORE_UNIT }))
     hits.sort((a, b) => b.score - a.score || byCodeUnits(a.id, b.id))
     const offset = options.offset ?? 0
@@ -153,58 +161,85 @@ export class Oracle {
 
   /** Facets without a query. */
   facets(names: readonly string[], filter: Filter = {}): OracleResult['facets'] {
-    return Object.fromEntries(
-      names.map(facet => {
-        const others = Object.entries(filter).filter(([name]) => name !== facet)
-        const counted = this.documents.filter(document =>
-          others.every(([name, value]) => this.passes(document, name, value)),
-        )
-        return [facet, this.buckets(facet, counted)]
-      }),
+    return Object.fromEntries(names.map(facet => [facet, this.count(facet, filter, this.documents)]))
+  }
+
+  /** A facet's own filter does not empty its other values. */
+  private count(facet: string, filter: Filter, documents: readonly Read[]): FacetBucket[] {
+    const counted = documents.filter(({ source }) => this.facetsOf.passes(source, filter, facet))
+    return this.facetsOf.buckets(
+      facet,
+      counted.map(({ source }) => source),
     )
   }
 
-  private plan(query: string, accents: 'auto' | 'strict' | 'ignore', ranking: Ranking): Plan {
-    const { analyzer } = this
-    analyzer.query(query)
-    const { tokens, words, vocabulary } = analyzer
-    const typed: { word: string; flags: number; free: boolean; syllable: boolean }[] = []
-    for (let at = 0; at < tokens.length; at++) {
-      const flags = tokens.flags[at]
-      const word = tokens.words[at]
+  /** What a query asks for, read as typed or, where that is no word, as meant for an input method. */
+  private planAsMeant(query: string, accents: Accents, ranking: Ranking): Plan {
+    const plan = this.plan(query, accents, ranking)
+    if (accents !== 'auto' || plan.slots.every(slot => slot.answers.length > 0)) return plan
+    const reading = readTyping(query, word => {
+      const { exact, fuller } = this.frequenciesOf(canonical(word))
+      return exact + fuller
+    })
+    return reading ? this.plan(reading.text, accents, ranking) : plan
+  }
+
+  private plan(query: string, accents: Accents, ranking: Ranking): Plan {
+    const ambiguous = this.queryAnalyzer.query(query)
+    const { tokens, words, vocabulary } = this.queryAnalyzer
+    const typed: { token: number; word: string; flags: number; free: boolean; syllable: boolean }[] = []
+    for (let token = 0; token < tokens.length; token++) {
+      const flags = tokens.flags[token]
       // An abbreviation gives way to what it stands for.
-      if ((flags & ASIDE) !== 0 && word >= 0) continue
-      const facts = word >= 0 ? words.facts[word] : 0
+      if ((flags & ASIDE) !== 0 && tokens.words[token] >= 0) continue
+      const facts = tokens.words[token] >= 0 ? words.facts[tokens.words[token]] : 0
       const free = (flags & EXPANDED) === 0 && (facts & IS_NUMBER) === 0
-      typed.push({
-        word: vocabulary.terms[tokens.terms[at]],
-        flags,
-        free,
-        syllable: free && (facts & IS_SYLLABLE) !== 0,
-      })
+      const word = vocabulary.terms[tokens.terms[token]]
+      typed.push({ token, word, flags, free, syllable: free && (facts & IS_SYLLABLE) !== 0 })
     }
     const syllables = typed.filter(token => token.syllable).map(token => token.word)
     const missing = accents === 'auto' ? this.chanceOfMissingMarks(syllables) : 0
     const unmarked = !syllables.some(hasMarks)
     const questions = unmarked ? QUESTIONS.map(fold) : QUESTIONS
     const plan: Plan = { slots: [], pairs: [] }
+    const known = (word: string) => plan.slots.find(slot => slot.word === word)
+    const add = (slot: Slot) => {
+      plan.slots.push(slot)
+      return slot
+    }
+    const pair = (left: Slot, right: Slot, weight: number) => {
+      const same = plan.pairs.find(other => other.left === left && other.right === right)
+      if (same) same.weight += weight
+      else plan.pairs.push({ left, right, weight })
+    }
     let before: Slot | undefined
     for (const { word, flags, free } of typed) {
-      let slot = plan.slots.find(known => known.word === word)
-      if (!slot) {
-        slot = { word, weight: 0, aside: true, answers: this.answers(word, accents, free ? missing : 0, ranking) }
-        plan.slots.push(slot)
-      }
+      const answers = () => this.answers(word, accents, free ? missing : 0, ranking, free)
+      const slot = known(word) ?? add({ word, weight: 0, aside: true, answers: answers() })
       if ((flags & ASIDE) === 0) slot.aside = false
       slot.weight += questions.includes(word) ? ranking.questionWords : 1
       if ((flags & ASIDE) !== 0) continue
-      if (before && (flags & BREAK) === 0) {
-        const [left, right] = [before, slot]
-        const known = plan.pairs.find(pair => pair.left === left && pair.right === right)
-        if (known) known.weight++
-        else plan.pairs.push({ left, right, weight: 1 })
-      }
+      if (before && (flags & BREAK) === 0) pair(before, slot, 1)
       before = slot
+    }
+    // What an abbreviation may stand for has parts of its weight.
+    for (const { token, readings } of ambiguous) {
+      const abbreviation = known(typed.find(other => other.token === token)?.word ?? '')
+      if (!abbreviation) continue
+      for (const { terms, weight } of readings) {
+        const part = weight / terms.length
+        const slots = terms.map(term => {
+          const word = vocabulary.terms[term]
+          const instead = { abbreviation, part }
+          const answers = () => this.answers(word, accents, 0, ranking, false)
+          const slot = known(word) ?? add({ word, weight: 0, aside: false, instead, answers: answers() })
+          slot.weight += abbreviation.weight * part
+          return slot
+        })
+        slots.slice(1).forEach((slot, at) => {
+          pair(slots[at], slot, weight)
+        })
+      }
     }
     return plan
   }
@@ -217,28 +252,38 @@ export class Oracle {
     if (!syllables.some(hasMarks)) return 1
     let odds = Math.log(0.15 / 0.85)
     for (const word of syllables) {
-      let fuller = 0
-      for (const [term, frequency] of this.frequencies) {
-        if (term !== word && foldOf(term) === foldOf(word) && marksAgree(word, term)) fuller += frequency
-      }
-      odds += Math.log(0.5 + (0.5 * fuller) / (this.frequency(word) + 0.5))
+      const { exact, fuller } = this.frequenciesOf(word)
+      odds += Math.log(0.5 + (0.5 * fuller) / (exact + 0.5))
     }
     const chance = 1 / (1 + Math.exp(-odds))
     return chance < 0.1 ? 0 : chance
   }
 
-  /** The terms of the documents that answer a word, in the order of the dictionary. */
-  private answers(word: string, accents: 'auto' | 'strict' | 'ignore', missing: number, ranking: Ranking): Answer[] {
-    const found = this.spellings(word, accents, missing, ranking)
-    const other = accents === 'strict' ? undefined : otherLetter(word)
-    if (other === undefined) return found
-    const others = this.spellings(other, accents, missing, ranking)
-    return [...found, ...others.map(({ term, weight }) => ({ term, weight: weight * ranking.otherY }))].filter(
-      ({ weight }) => weight > 0,
-    )
+  /** Documents with a word just so, and with the spellings that it could be with more marks. */
+  private frequenciesOf(word: string): { readonly exact: number; readonly fuller: number } {
+    let fuller = 0
+    for (const [term, frequency] of this.frequencies) {
+      if (term !== word && foldOf(term) === foldOf(word) && marksAgree(word, term)) fuller += frequency
+    }
+    return { exact: this.frequency(word), fuller }
   }
 
-  private spellings(word: string, accents: 'auto' | 'strict' | 'ignore', missing: number, ranking: Ranking): Answer[] {
+  /** The terms of the documents that answer a word, in the order of the dictionary. */
+  private answers(word: string, accents: Accents, missing: number, ranking: Ranking, free: boolean): Answer[] {
+    const found = this.spellings(word, accents, missing, ranking)
+    if (accents === 'strict') return found
+    const less = (other: string | undefined, chance: number, factor: number) => {
+      if (other === undefined) return
+      for (const { term, weight } of this.spellings(other, accents, chance, ranking))
+        found.push({ term, weight: weight * factor })
+    }
+    less(otherLetter(word), missing, ranking.otherY)
+    const informal = free && found.length === 0 ? informalReading(word) : undefined
+    if (!informal?.includes(' ')) less(informal, 0, ranking.informal)
+    return found
+  }
+
+  private spellings(word: string, accents: Accents, missing: number, ranking: Ranking): Answer[] {
     const same = [...this.frequencies.keys()].filter(term => foldOf(term) === foldOf(word)).sort(byCodeUnits)
     const weightOf = (term: string): number => {
       if (term === word || accents === 'ignore') return 1
@@ -280,11 +325,13 @@ export class Oracle {
       if (frequency === 0 || ranking.pairs === 0) continue
       const pairWeight = weight * ranking.pairs * inverseDocumentFrequency(count, Math.min(count, frequency))
       // Of the spellings that stand next to each other in the document the best one counts.
-      const worths = spelled
-        .filter(({ key }) => document.pairs.has(key))
-        .map(({ a, b }) =>
-          units(pairWeight * (a.weight * b.weight) * this.tabled(document, this.ownerOf(a.term, b.term), impacts)),
-        )
+      const worths = spelled.flatMap(({ a, b, key }) => {
+        const held = document.pairs.get(key)
+        if (held === undefined) return []
+        // Often or in a place that counts more: as if three times, else as if once.
+        const impact = impacts.values[LEVELS.indexOf(held >= 1.5 ? 3 : 1) * 256 + document.lengthByte]
+        return [units(pairWeight * (a.weight * b.weight) * impact)]
+      })
       score += Math.max(0, ...worths)
     }
     return score
@@ -306,81 +353,31 @@ export class Oracle {
     return found
   }
 
-  /** A pair counts as often as the rarer of its terms; of two alike, the one that the dictionary has first. */
-  private ownerOf(left: string, right: string): string {
-    const difference = this.frequency(left) - this.frequency(right)
-    const order = byCodeUnits(foldOf(left), foldOf(right)) || byCodeUnits(left, right)
-    return difference < 0 || (difference === 0 && order <= 0) ? left : right
-  }
-
   /** Which documents hold enough of the query. */
   private matcher(plan: Plan, match: 'any' | 'most' | 'all', ranking: Ranking): (document: Read) => boolean {
     const holds = (document: Read, slot: Slot) => slot.answers.some(({ term }) => document.levels.has(term))
-    const asked = plan.slots.filter(slot => !slot.aside)
+    const asked = plan.slots.filter(slot => !slot.aside && !slot.instead)
     if (match === 'all') return document => asked.every(slot => holds(document, slot))
-    if (match === 'any') return document => asked.some(slot => holds(document, slot))
     const known = asked.filter(slot => slot.answers.length > 0)
     const weights = known.map(
       slot => slot.weight * Math.log(1 + this.documents.length / (this.slotFrequency(slot) + 1)),
     )
     const sum = weights.reduce((total, weight) => total + weight, 0)
-    const shares = weights.map(weight => Math.max(1, Math.floor((30_000 * weight) / sum)))
-    const whole = shares.reduce((total, share) => total + share, 0)
-    const required = Math.max(1, Math.ceil(whole * Math.min(0.6, ranking.most / Math.max(1, known.length))))
-    return document => known.reduce((held, slot, at) => held + (holds(document, slot) ? shares[at] : 0), 0) >= required
-  }
-
-  private values(document: Read, facet: string): string[] {
-    const value = document.source[facet]
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-    return [...new Set(list.filter((item): item is string => typeof item === 'string' && item !== ''))]
-  }
-
-  private passes(document: Read, facet: string, value: FilterValue): boolean {
-    const wanted: readonly unknown[] = Array.isArray(value) ? value : [value]
-    const own = this.values(document, facet)
-    if (this.facetKinds.get(facet) !== 'date')
-      return wanted.some(item => (item === null ? own.length === 0 : own.includes(String(item))))
-    const [date] = own
-    if (date === undefined) return wanted.includes(null)
-    // A document is inside a span with the whole of its date: a year is in no month.
-    const [begin, end] = [startOf(date), endOf(date)]
-    return wanted.some(item => {
-      if (item === null) return false
-      const range = typeof item === 'string' ? { from: item, to: item } : (item as { from?: string; to?: string })
-      return (
-        (range.from === undefined || begin >= startOf(range.from)) && (range.to === undefined || end <= endOf(range.to))
-      )
-    })
-  }
-
-  private buckets(facet: string, documents: readonly Read[]): FacetBucket[] {
-    const unknown = documents.filter(document => this.values(document, facet).length === 0).length
-    const rest = unknown > 0 ? [{ value: null, count: unknown }] : []
-    const values = documents.flatMap(document => this.values(document, facet))
-    if (this.facetKinds.get(facet) !== 'date') {
-      const counted = count(values).map(([value, number]) => ({ value, count: number }))
-      return [...counted.sort((a, b) => b.count - a.count || byCodeUnits(a.value, b.value)), ...rest]
+    const shares = new Map(
+      known.map((slot, at) => [slot, Math.max(1, Math.floor((WHOLE * weights[at]) / sum))] as const),
+    )
+    const whole = [...shares.values()].reduce((total, share) => total + share, 0)
+    for (const slot of plan.slots) {
+      if (slot.instead) shares.set(slot, Math.ceil((shares.get(slot.instead.abbreviation) ?? 0) * slot.instead.part))
     }
-    const dates = values.map(inVietnam)
-    const years = count(dates.map(date => date.slice(0, 4))).sort(([a], [b]) => byCodeUnits(a, b))
-    const buckets = years.map(([year, number]) => {
-      const ofYear = dates.filter(date => date.startsWith(year))
-      const months = count(ofYear.filter(date => date.length > 4).map(date => date.slice(0, 7)))
-      const named: FacetBucket[] = months
-        .sort(([a], [b]) => byCodeUnits(a, b))
-        .map(([value, some]) => ({ value, count: some }))
-      const without = ofYear.filter(date => date.length === 4).length
-      return { value: year, count: number, months: without > 0 ? [...named, { value: null, count: without }] : named }
-    })
-    return [...buckets, ...rest]
+    const most = Math.max(1, Math.ceil(whole * Math.min(0.6, ranking.most / Math.max(1, known.length))))
+    const required = match === 'any' ? 1 : most
+    return document => {
+      let held = 0
+      for (const [slot, share] of shares) if (holds(document, slot)) held += share
+      return held >= required
+    }
   }
-}
-
-function count(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts]
 }
 
 /** kĩ for kỹ and kỹ for kĩ, after h k l m qu s t v. */
