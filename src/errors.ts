@@ -55,13 +55,13 @@ export interface ErrorFacts {
 /** The base of every error that timtin throws on purpose; `code` says which, the facts are in fields. */
 export class TimtinError extends Error {
   readonly code: ErrorCode
-  readonly expected?: unknown
-  readonly got?: unknown
-  readonly offset?: number
-  readonly field?: string
-  readonly file?: string
-  readonly line?: number
-  readonly section?: string
+  declare readonly expected?: unknown
+  declare readonly got?: unknown
+  declare readonly offset?: number
+  declare readonly field?: string
+  declare readonly file?: string
+  declare readonly line?: number
+  declare readonly section?: string
 
   constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}) {
     super(message, 'cause' in facts ? { cause: facts.cause } : undefined)

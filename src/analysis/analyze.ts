@@ -89,7 +89,7 @@ export function analyze(text: string): Analysis {
     const inside = region < regions.length && regions[region].start <= start ? regions[region].kind : undefined
     const aside = (buffer.flags[at] & ASIDE) !== 0
     const surface = text.slice(start, end)
-    const kind = inside ?? kindOf(facts, aside || ((facts & IS_UPPER) !== 0 && ABBREVIATIONS.has(surface)))
+    const kind = inside ?? kindOf(facts, (facts & IS_UPPER) !== 0 && (aside || ABBREVIATIONS.has(surface)))
     tokens.push({ text: surface, term, folded: fold(term), start, end, kind })
     if (kind === 'abbreviation' && !aside) {
       const { shares } = resolve(surface)

@@ -12,7 +12,7 @@ import type { IndexMeta } from './meta.js'
 import { PostingsBuilder } from './postings-builder.js'
 import { readValues } from './provinces.js'
 import { type BuildOptions, badOption, readBuildOptions, type Settings } from './settings.js'
-import { packr, packValues, StoredWriter } from './stored.js'
+import { isStorable, packr, packValues, StoredWriter } from './stored.js'
 import { encodeTerms, sortTerms, UNKNOWN_MARKS } from './terms.js'
 
 /** Words of a text that count as its opening. */
@@ -89,7 +89,7 @@ export class IndexBuilder {
         },
       )
     }
-    const packed = this.stored ? packStored(document, this.settings.store) : undefined
+    const toStore = this.stored ? valuesToStore(document, this.settings.store) : []
     const number = this.ids.size
     this.ids.set(id, number)
     for (const text of texts) this.textUnits += text.length
@@ -104,7 +104,7 @@ export class IndexBuilder {
     this.dates.forEach(({ writer }, at) => {
       writer.add(dateValues[at])
     })
-    if (packed) this.stored?.add(packed)
+    this.stored?.add(toStore)
   }
 
   /** Adds the postings and pairs of the document that the analyzer holds. */
@@ -200,7 +200,8 @@ export class IndexBuilder {
     sections.set('idstarts', bytesOf(starts))
     sections.set('ids', text)
     if (this.stored) {
-      const { index, bytes } = this.stored.finish()
+      const { index, bytes, vocabulary } = this.stored.finish()
+      sections.set('storedvc', vocabulary)
       sections.set('storedix', bytesOf(index))
       sections.set('stored', bytes)
     }
@@ -244,35 +245,18 @@ export async function buildIndex(
   return builder.finish()
 }
 
-/** Stored values as MessagePack; an `InputError` names the field that cannot be stored. */
-function packStored(document: Document, names: readonly string[]): Uint8Array {
-  const values = names.map(name => (Object.hasOwn(document, name) ? (document[name] ?? null) : null))
-  try {
-    return packValues(values)
-  } catch {
-    const at = values.findIndex(value => !isStorable(value))
-    throw notStorable(document.id, names[Math.max(0, at)])
-  }
-}
-
-function isStorable(value: unknown): boolean {
-  try {
-    packValues([value])
-    return true
-  } catch {
-    return false
-  }
-}
-
-function notStorable(id: string, field: string): InputError {
-  return new InputError(
-    'BAD_DOCUMENT',
-    `the field "${field}" of document "${id}" cannot be stored: only plain JSON values can`,
-    {
-      field,
-      got: id,
-    },
-  )
+/** The values to store; an `InputError` names the field that cannot be stored. */
+function valuesToStore(document: Document, names: readonly string[]): unknown[] {
+  return names.map(field => {
+    try {
+      const value = Object.hasOwn(document, field) ? (document[field] ?? null) : null
+      if (isStorable(value)) return value
+    } catch {
+      // Reading the field threw: as good as a value that cannot be stored.
+    }
+    const message = `the field "${field}" of document "${document.id}" cannot be stored: only plain JSON values can`
+    throw new InputError('BAD_DOCUMENT', message, { field, got: document.id })
+  })
 }
 
 function checkId(document: Document): string {

@@ -136,7 +136,7 @@ export class IndexReader {
       const check = (part: Uint8Array) =>
         this.container.check(part.byteOffset - this.container.bytes.byteOffset, part.length)
       const index = asWords(this.container.section('storedix'))
-      this.storedReader = new StoredReader(index, bytes, this.documents, check)
+      this.storedReader = new StoredReader(index, bytes, this.documents, this.container.section('storedvc'), check)
     }
     const values = this.storedReader.values(document)
     this.meta.settings.store.forEach((name, at) => {

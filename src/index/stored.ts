@@ -2,12 +2,16 @@ import { deflateSync, inflateSync } from 'fflate'
 import { Packr } from 'msgpackr/pack'
 import { Unpackr } from 'msgpackr/unpack-no-eval'
 import { damaged } from './damage.js'
+import { TextDecoding, TextEncoding, trainVocabulary } from './text-codec.js'
 
 /**
- * Stored fields: each document is a MessagePack array of its field values in the order of the `store` setting, blocks of
- * documents are deflated together. A hit inflates one block.
+ * Stored fields: each document is a MessagePack array of its field values in the order of the `store` setting, texts in it
+ * as codes of words (`text-codec.ts`) in binary values; blocks of documents are deflated together. A hit inflates one
+ * block, which is about 16 kB of text.
  */
-const BLOCK_BYTES = 16 * 1024
+const BLOCK_BYTES = 5 * 1024
+/** The vocabulary is made from the first texts up to this many UTF-16 units. */
+const SAMPLE_UNITS = 1 << 22
 /** No block inflates to more than this: a block ends after the document that fills it. */
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024
 
@@ -29,6 +33,19 @@ export function packValues(values: readonly unknown[]): Uint8Array {
   return Uint8Array.from(packr.pack(values))
 }
 
+/** Whether a value can be stored: texts, and whatever MessagePack holds but binary values, which stand for texts. */
+export function isStorable(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return true
+  if (typeof value === 'function' || typeof value === 'symbol' || ArrayBuffer.isView(value)) return false
+  try {
+    packValues([value])
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Collects stored fields, document after document. */
 export class StoredWriter {
   private readonly blocks: Uint8Array[] = []
@@ -38,9 +55,33 @@ export class StoredWriter {
   private first = 0
   private count = 0
   private offset = 0
+  /** Documents kept back until there is a vocabulary. */
+  private sample: (readonly unknown[])[] = []
+  private sampleUnits = 0
+  private vocabulary: string[] = []
+  private encoding: TextEncoding | undefined
 
-  /** Takes the values of one document, packed by `packValues`. */
-  add(packed: Uint8Array): void {
+  /** Takes the values of one document, which `isStorable`. */
+  add(values: readonly unknown[]): void {
+    if (this.encoding) {
+      this.encode(values, this.encoding)
+      return
+    }
+    this.sample.push(values)
+    for (const value of values) if (typeof value === 'string') this.sampleUnits += value.length
+    if (this.sampleUnits >= SAMPLE_UNITS) this.train()
+  }
+
+  private train(): void {
+    const texts = this.sample.flat().filter((value): value is string => typeof value === 'string')
+    this.vocabulary = trainVocabulary(texts)
+    this.encoding = new TextEncoding(this.vocabulary)
+    for (const values of this.sample) this.encode(values, this.encoding)
+    this.sample = []
+  }
+
+  private encode(values: readonly unknown[], encoding: TextEncoding): void {
+    const packed = packValues(values.map(value => (typeof value === 'string' ? encoding.encode(value) : value)))
     this.pending.push(packed)
     this.pendingBytes += packed.length
     this.count++
@@ -55,7 +96,7 @@ export class StoredWriter {
       raw.set(packed, at)
       at += packed.length
     }
-    const deflated = deflateSync(raw, { level: 7 })
+    const deflated = deflateSync(raw, { level: 9 })
     this.starts.push(this.first, this.offset, raw.length)
     this.blocks.push(deflated)
     this.offset += deflated.length
@@ -64,16 +105,21 @@ export class StoredWriter {
     this.pendingBytes = 0
   }
 
-  /** `index`: for each block its first document, its byte offset and its inflated size; `bytes`: the blocks. */
-  finish(): { readonly index: Uint32Array; readonly bytes: Uint8Array } {
+  /**
+   * `index`: for each block its first document, its byte offset and its inflated size; `bytes`: the blocks; `vocabulary`:
+   * the words of the codes.
+   */
+  finish(): { readonly index: Uint32Array; readonly bytes: Uint8Array; readonly vocabulary: Uint8Array } {
+    if (!this.encoding) this.train()
     this.flush()
+    const vocabulary = deflateSync(packValues(this.vocabulary), { level: 9 })
     const bytes = new Uint8Array(this.offset)
     let at = 0
     for (const block of this.blocks) {
       bytes.set(block, at)
       at += block.length
     }
-    return { index: Uint32Array.from(this.starts), bytes }
+    return { index: Uint32Array.from(this.starts), bytes, vocabulary }
   }
 }
 
@@ -81,11 +127,14 @@ export class StoredWriter {
 export class StoredReader {
   private cachedBlock = -1
   private cached: readonly (readonly unknown[])[] = []
+  private decoding: TextDecoding | undefined
 
   constructor(
     private readonly index: Uint32Array,
     private readonly bytes: Uint8Array,
     private readonly documents: number,
+    /** The vocabulary as written. */
+    private readonly vocabularyBytes: Uint8Array,
     /** Checks the checksums under a part of `bytes` before it is read. */
     private readonly check: (bytes: Uint8Array) => void,
   ) {}
@@ -94,12 +143,23 @@ export class StoredReader {
   values(document: number): readonly unknown[] {
     const block = this.blockOf(document)
     if (block !== this.cachedBlock) {
-      this.cached = this.inflate(block)
+      this.cached = this.documentsOf(block)
       this.cachedBlock = block
     }
     const values = this.cached[document - this.index[block * 3]]
     if (values === undefined) throw damaged('stored', `document ${document}`, 'none')
-    return values
+    return values.map(value => (value instanceof Uint8Array ? this.texts.decode(value) : value))
+  }
+
+  private get texts(): TextDecoding {
+    if (!this.decoding) {
+      const words = unpackValue(inflate(this.vocabularyBytes, undefined, 'storedvc'), 'storedvc')
+      if (!Array.isArray(words) || !words.every((word): word is string => typeof word === 'string')) {
+        throw damaged('storedvc', 'a list of words', typeof words)
+      }
+      this.decoding = new TextDecoding(words)
+    }
+    return this.decoding
   }
 
   private blockOf(document: number): number {
@@ -113,7 +173,7 @@ export class StoredReader {
     return low
   }
 
-  private inflate(block: number): readonly (readonly unknown[])[] {
+  private documentsOf(block: number): readonly (readonly unknown[])[] {
     const { index } = this
     const last = block + 1 >= index.length / 3
     const end = last ? this.bytes.length : index[block * 3 + 4]
@@ -122,12 +182,7 @@ export class StoredReader {
     if (size > MAX_BLOCK_BYTES) throw damaged('stored', `at most ${MAX_BLOCK_BYTES} bytes a block`, size)
     const deflated = this.bytes.subarray(index[block * 3 + 1], end)
     this.check(deflated)
-    let raw: Uint8Array
-    try {
-      raw = inflateSync(deflated, { out: new Uint8Array(size) })
-    } catch (cause) {
-      throw damaged('stored', 'a deflated block', String(cause))
-    }
+    const raw = inflate(deflated, size, 'stored')
     const documents: (readonly unknown[])[] = []
     try {
       unpackr.unpackMultiple(raw, value => {
@@ -139,5 +194,14 @@ export class StoredReader {
     }
     if (documents.length !== count) throw damaged('stored', `${count} documents`, documents.length)
     return documents
+  }
+}
+
+/** Inflates bytes, to a known size where there is one. */
+function inflate(deflated: Uint8Array, size: number | undefined, section: string): Uint8Array {
+  try {
+    return inflateSync(deflated, size === undefined ? {} : { out: new Uint8Array(size) })
+  } catch (cause) {
+    throw damaged(section, 'a deflated block', String(cause))
   }
 }
