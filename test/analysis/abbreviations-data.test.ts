@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   ABBREVIATIONS,
@@ -6,6 +7,7 @@ import {
   longFormWords,
 } from '../../src/analysis/abbreviations/index.js'
 import { isSyllable } from '../../src/text/syllable.js'
+import { describeShared, hasShared, sharedPath } from '../shared.js'
 
 /** Words of long forms that are no Vietnamese syllables: names from abroad. */
 const FOREIGN = new Set(['olympic'])
@@ -69,5 +71,22 @@ describe('the rows of the table', () => {
         ),
     )
     expect(lost).toEqual([])
+  })
+})
+
+describeShared('the shared table of abbreviations', () => {
+  const lines = hasShared() ? readFileSync(sharedPath('data/abbreviations.tsv'), 'utf8').trim().split('\n') : []
+  /** Not taken over: a term of one program, never seen in news. */
+  const leftOut = new Set(['ĐVCĐ=đơn vị chuyển đổi'])
+  const rows = lines.slice(1).map(line => line.split('\t'))
+
+  it('has no sense that ours lacks', () => {
+    const lacking = rows
+      .filter(
+        ([abbreviation, long]) =>
+          !ABBREVIATIONS.expansions(abbreviation).some(({ text }) => text === longFormWords(long).join(' ')),
+      )
+      .map(([abbreviation, long]) => `${abbreviation}=${long}`)
+    expect(lacking.filter(row => !leftOut.has(row))).toEqual([])
   })
 })

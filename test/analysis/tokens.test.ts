@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyze, type Token } from '../../src/index.js'
-import { describeShared, hasShared, sharedPath } from '../shared.js'
 
 const terms = (text: string) => analyze(text).tokens.map(token => token.term)
-
-function unescaped(text: string): string {
-  return text.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-}
 
 /** What must hold of the tokens of every text. */
 function expectSound(text: string, tokens: readonly Token[]): void {
@@ -24,22 +18,6 @@ function expectSound(text: string, tokens: readonly Token[]): void {
     reached = token.end
   }
 }
-
-describeShared('analyzer-cases.tsv, rule tokens', () => {
-  const rows = (hasShared() ? readFileSync(sharedPath('data/text/analyzer-cases.tsv'), 'utf8') : '')
-    .split('\n')
-    .map(line => line.split('\t'))
-    .filter(([, rule]) => rule === 'tokens')
-  it.each(rows)('%s', (input, _, expected) => {
-    const text = unescaped(input)
-    const { tokens } = analyze(text)
-    expect(tokens.map(token => token.term)).toEqual(expected.split('|'))
-    expectSound(text, tokens)
-  })
-  it('has rows', () => {
-    expect(rows.length).toBeGreaterThan(10)
-  })
-})
 
 describe('words', () => {
   it.each([
