@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { packValues, StoredReader, StoredWriter, unpackValue } from '../../src/index/stored.js'
+import { StoredReader, StoredWriter, unpackValue } from '../../src/index/stored.js'
 import { buildIndex, type Document, IndexBuilder, IndexFileError, InputError, openIndex } from '../../src/index.js'
 
 /** A value that cannot be read. */
@@ -73,11 +73,11 @@ describe('stored values', () => {
 
   it('are read from any block, in any order', () => {
     const writer = new StoredWriter()
-    const rows = Array.from({ length: 300 }, (_, at) => [`tin ${at}`, 'đường '.repeat(at % 50), at])
-    for (const row of rows) writer.add(packValues(row))
-    const { index, bytes } = writer.finish()
+    const rows = Array.from({ length: 300 }, (_, at) => [`tin ${at}`, 'đường '.repeat((at % 50) * 8), at])
+    for (const row of rows) writer.add(row)
+    const { index, bytes, vocabulary } = writer.finish()
     expect(index.length).toBeGreaterThan(6)
-    const reader = new StoredReader(index, bytes, rows.length, () => {})
+    const reader = new StoredReader(index, bytes, rows.length, vocabulary, () => {})
     for (let step = 0; step < rows.length; step++) {
       const document = (step * 173) % rows.length
       expect(reader.values(document)).toEqual(rows[document])
@@ -86,8 +86,8 @@ describe('stored values', () => {
 
   it('of a document that is not there, or of a broken block, are an error', () => {
     const writer = new StoredWriter()
-    writer.add(packValues(['tin']))
-    const { index, bytes } = writer.finish()
+    writer.add(['tin'])
+    const { index, bytes, vocabulary } = writer.finish()
     const code = (run: () => unknown) => {
       try {
         return run()
@@ -97,7 +97,7 @@ describe('stored values', () => {
     }
     const damaged = ['INDEX_DAMAGED', 'stored']
     const open = (starts: Uint32Array, block: Uint8Array, documents: number) =>
-      new StoredReader(starts, block, documents, () => {})
+      new StoredReader(starts, block, documents, vocabulary, () => {})
     expect(code(() => open(index, bytes, 1).values(0))).toEqual(['tin'])
     expect(code(() => open(index, bytes, 2).values(1))).toEqual(damaged)
     expect(code(() => open(index, bytes.subarray(0, 1), 1).values(0))).toEqual(damaged)
