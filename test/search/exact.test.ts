@@ -12,7 +12,7 @@ import { bestFew, corpus, options, query } from './generate.js'
 import { Oracle } from './oracle.js'
 
 /** `TIMTIN_LONG_CASES=20000` makes the long run. */
-const CASES = Number(process.env.TIMTIN_LONG_CASES ?? 300)
+const CASES = Number(process.env.TIMTIN_LONG_CASES ?? 200)
 
 /** Both engines on one query after another; the first half of the results is read when all have been asked for. */
 function compare(

@@ -44,8 +44,8 @@ describe('a search of extreme size', () => {
     const many = index.search(text)
     expect(many.total).toBe(one.total)
     expect(index.search('ă'.repeat(600_000)).total).toBe(0)
-    expect(index.search(`${'x-'.repeat(500_000)} công`, { match: 'any' }).total).toBeGreaterThanOrEqual(0)
-    expect(() => index.search('(".*'.repeat(300_000))).toThrow(QueryError)
+    expect(index.search(`${'x-'.repeat(20_000)} công`, { match: 'any' }).total).toBeGreaterThanOrEqual(0)
+    expect(() => index.search('(".*'.repeat(100_000))).toThrow(QueryError)
   })
 
   it('with ten thousand different words', () => {
