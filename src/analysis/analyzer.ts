@@ -2,7 +2,7 @@ import { type Definition, findDefinitions } from './abbreviations/index.js'
 import { ABBREVIATIONS, type AbbreviationTable } from './abbreviations/table.js'
 import { type AmbiguousAbbreviation, Expander } from './expand.js'
 import { Scanner } from './scan.js'
-import { ASIDE, EXPANDED, TokenBuffer } from './tokens.js'
+import { EXPANDED, TokenBuffer } from './tokens.js'
 import { IS_MARKED, IS_SYLLABLE, Vocabulary, WordTable } from './words.js'
 
 /** Changes whenever the same text would give other terms; an index says which version made it. */
@@ -54,15 +54,10 @@ export class Analyzer {
       this.textStarts.push(this.tokens.length)
       this.raw.clear()
       this.scanner.scan(text)
-      const { raw, words } = this
-      for (let at = 0; at < raw.length; at++) {
-        if ((raw.flags[at] & ASIDE) !== 0) continue
-        this.writtenWords++
-        const facts = words.facts[raw.words[at]]
-        if ((facts & IS_SYLLABLE) !== 0) syllables++
-        if ((facts & IS_MARKED) !== 0) marked++
-      }
-      this.expander.expand(raw, 0, this.tokens, text, { definitions, query: false })
+      this.writtenWords += this.scanner.written
+      syllables += this.scanner.syllables
+      marked += this.scanner.marked
+      this.expander.expand(this.raw, 0, this.tokens, text, { definitions, query: false })
     }
     this.textStarts.push(this.tokens.length)
     if (syllables >= MIN_SYLLABLES && marked < syllables * UNMARKED_SHARE) this.markUnknown(unknown)

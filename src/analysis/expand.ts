@@ -2,6 +2,7 @@ import { fold } from '../text/fold.js'
 import { isSyllable } from '../text/syllable.js'
 import { resolve } from './abbreviations/resolve.js'
 import { ABBREVIATIONS, type AbbreviationTable, type Expansion } from './abbreviations/table.js'
+import { StandingWords } from './standing-words.js'
 import { ASIDE, BREAK, EXPANDED, LITERAL, type TokenBuffer } from './tokens.js'
 import { spellingVariants, type Variant } from './variants.js'
 import { IS_MARKED, IS_NUMBER, IS_UPPER, type WordTable } from './words.js'
@@ -12,6 +13,12 @@ const MAX_PARTS = 4
 const MIN_RESTORED_WORDS = 3
 /** No long form has more words than this; asking the table for its longest would load it. */
 const MAX_LONG_FORM = 16
+
+/** So many compounds and senses are remembered, a bound on memory for hostile input. */
+const MAX_KNOWN = 1 << 16
+
+/** The one sense of a word, or whether there are none or several. */
+type Known = Expansion | 'none' | 'several'
 
 /** An abbreviation in a query that could be read in several ways. */
 export interface AmbiguousAbbreviation {
@@ -40,10 +47,19 @@ export interface ExpandOptions {
  */
 export class Expander {
   private readonly variants: ReadonlyMap<number, readonly Variant[]>
-  /** The one sense of an upper-case word, or null; by word surface. */
-  private readonly single = new Map<string, Expansion | null>()
-  /** Whether the words of a sense stand in the text, once it was asked. */
-  private readonly standing = new Map<string, boolean>()
+  /** By term number, 1 for those that end a variant; they are among the first numbers of the vocabulary. */
+  private readonly variantEnds: Uint8Array
+  /** What is known of words that were taken for abbreviations, by word number; and of compounds, by how they are written. */
+  private readonly known = new Map<number, Known>()
+  private readonly knownCompounds = new Map<string, Expansion | null>()
+  private generation = 0
+  /** The same where the text at hand decides. */
+  private readonly settled = new Map<number, Expansion | null>()
+  private readonly settledCompounds = new Map<string, Expansion | null>()
+  /** The words of a sense as term numbers. */
+  private readonly numbers = new Map<Expansion, readonly number[]>()
+  /** Which words stand in the text, once it was asked. */
+  private readonly standing: StandingWords
   private source!: TokenBuffer
   private target!: TokenBuffer
   private options!: ExpandOptions
@@ -54,7 +70,10 @@ export class Expander {
     private readonly words: WordTable,
     private readonly table: AbbreviationTable = ABBREVIATIONS,
   ) {
+    this.standing = new StandingWords(words.vocabulary)
     this.variants = spellingVariants(words.vocabulary)
+    this.variantEnds = new Uint8Array(words.vocabulary.terms.length)
+    for (const term of this.variants.keys()) this.variantEnds[term] = 1
   }
 
   /** Appends the tokens of `source` from `from` on to `target`, expanded; `text` is what their offsets point into. */
@@ -63,30 +82,40 @@ export class Expander {
     this.target = target
     this.options = options
     this.ambiguous = []
-    if (this.standing.size > 0) this.standing.clear()
+    this.forget()
     const { facts } = this.words
+    const { variantEnds } = this
+    target.reserve(source.length - from)
+    const wanted = options.query ? 0 : IS_UPPER
     for (let at = from; at < source.length; ) {
       const word = source.words[at]
-      const candidate =
-        word >= 0 &&
-        (source.flags[at] & (ASIDE | LITERAL)) === 0 &&
-        (facts[word] & IS_NUMBER) === 0 &&
-        (options.query || (facts[word] & IS_UPPER) !== 0)
-      const taken = candidate ? this.abbreviation(at, text) : 0
-      if (taken > 0) {
-        at += taken
-        continue
+      const bits = word < 0 ? IS_NUMBER : facts[word]
+      if ((bits & wanted) === wanted && (bits & IS_NUMBER) === 0 && (source.flags[at] & (ASIDE | LITERAL)) === 0) {
+        const taken = this.abbreviation(at, text)
+        if (taken > 0) {
+          at += taken
+          continue
+        }
       }
-      this.copy(at)
-      if (this.variants.has(source.terms[at])) this.rewriteVariant()
+      const term = source.terms[at]
+      target.push(word, term, source.starts[at], source.ends[at], source.flags[at])
+      if (term < variantEnds.length && variantEnds[term] !== 0) this.rewriteVariant()
       at++
     }
     if (options.query) this.restoreLongForms()
   }
 
-  private copy(at: number): void {
-    const { source } = this
-    this.target.push(source.words[at], source.terms[at], source.starts[at], source.ends[at], source.flags[at])
+  /** Drops what held for the text before, and what takes too much room. */
+  private forget(): void {
+    if (this.settled.size > 0) this.settled.clear()
+    if (this.settledCompounds.size > 0) this.settledCompounds.clear()
+    this.standing.reset()
+    if (this.generation !== this.words.generation) {
+      this.generation = this.words.generation
+      this.known.clear()
+    }
+    if (this.knownCompounds.size > MAX_KNOWN) this.knownCompounds.clear()
+    if (this.numbers.size > MAX_KNOWN) this.numbers.clear()
   }
 
   /** Expands an abbreviation of one or more parts that begins at a token; returns how many tokens it took, or 0. */
@@ -94,17 +123,16 @@ export class Expander {
     let parts = 1
     while (parts < MAX_PARTS && this.continues(at + parts, text)) parts++
     for (; parts > 1; parts--) {
-      const surface = text.slice(this.source.starts[at], this.source.ends[at + parts - 1])
-      const compound = this.senseOf(surface, true)
+      const compound = this.compoundSense(text.slice(this.source.starts[at], this.source.ends[at + parts - 1]))
       if (compound) {
         this.put(at, parts, compound)
         return parts
       }
     }
-    const surface = this.words.surface(this.source.words[at])
-    const sense = this.senseOf(surface, false)
+    const word = this.source.words[at]
+    const sense = this.senseOf(word)
     if (!sense) {
-      if (this.options.query) this.noteAmbiguous(surface)
+      if (this.options.query) this.noteAmbiguous(this.words.surface(word))
       return 0
     }
     this.put(at, 1, sense)
@@ -127,17 +155,44 @@ export class Expander {
     return upper !== 0 || this.options.query || source.ends[at] - source.starts[at] <= 2
   }
 
-  private senseOf(surface: string, compound: boolean): Expansion | undefined {
-    const definition = this.options.definitions.get(this.table.key(surface))
-    if (definition !== undefined) return resolve(surface, { definition, table: this.table }).expansion
-    const known = this.single.get(surface)
-    if (known !== undefined && (known !== null || compound)) return known ?? undefined
-    if (known === undefined) {
-      const sense = this.onlySense(surface)
-      this.single.set(surface, sense ?? null)
-      if (sense || compound) return sense
+  private compoundSense(surface: string): Expansion | undefined {
+    if (this.options.definitions.size > 0) {
+      let defined = this.settledCompounds.get(surface)
+      if (defined === undefined) {
+        defined = this.defined(surface) ?? null
+        this.settledCompounds.set(surface, defined)
+      }
+      if (defined) return defined
     }
-    return this.settledByContext(surface)
+    let sense = this.knownCompounds.get(surface)
+    if (sense === undefined) {
+      sense = this.onlySense(surface) ?? null
+      this.knownCompounds.set(surface, sense)
+    }
+    return sense ?? undefined
+  }
+
+  private senseOf(word: number): Expansion | undefined {
+    let known = this.known.get(word)
+    if (known === undefined) {
+      const surface = this.words.surface(word)
+      known = this.onlySense(surface) ?? (this.isOpen(surface) ? 'several' : 'none')
+      this.known.set(word, known)
+    }
+    if (this.options.definitions.size === 0 && known !== 'several') return known === 'none' ? undefined : known
+    let sense = this.settled.get(word)
+    if (sense === undefined) {
+      const surface = this.words.surface(word)
+      sense = this.defined(surface) ?? (known === 'several' ? this.settledByContext(surface) : undefined) ?? null
+      this.settled.set(word, sense)
+    }
+    return sense ?? (typeof known === 'string' ? undefined : known)
+  }
+
+  /** The sense that the document itself defines. */
+  private defined(surface: string): Expansion | undefined {
+    const definition = this.options.definitions.get(this.table.key(surface))
+    return definition === undefined ? undefined : resolve(surface, { definition, table: this.table }).expansion
   }
 
   private onlySense(surface: string): Expansion | undefined {
@@ -147,31 +202,15 @@ export class Expander {
     return resolution.by === 'only' ? resolution.expansion : undefined
   }
 
+  /** Whether the text around may settle what an abbreviation stands for. */
+  private isOpen(surface: string): boolean {
+    return surface === surface.toUpperCase() && this.table.has(surface)
+  }
+
   private settledByContext(surface: string): Expansion | undefined {
-    if (surface !== surface.toUpperCase() || this.table.expansions(surface).length === 0) return undefined
-    const resolution = resolve(surface, { table: this.table, has: words => this.standsInText(words) })
+    const has = (words: readonly string[]) => this.standing.has(words, this.source)
+    const resolution = resolve(surface, { table: this.table, has })
     return resolution.by === 'context' ? resolution.expansion : undefined
-  }
-
-  /** Whether words stand in the source one after the other. */
-  private standsInText(sought: readonly string[]): boolean {
-    const key = sought.join(' ')
-    const known = this.standing.get(key)
-    if (known !== undefined) return known
-    const found = this.search(sought)
-    this.standing.set(key, found)
-    return found
-  }
-
-  private search(sought: readonly string[]): boolean {
-    const { source, words } = this
-    const numbers = sought.map(word => words.vocabulary.number(word))
-    for (let at = 0; at + numbers.length <= source.length; at++) {
-      let same = 0
-      while (same < numbers.length && source.terms[at + same] === numbers[same]) same++
-      if (same === numbers.length) return true
-    }
-    return false
   }
 
   private noteAmbiguous(surface: string): void {
@@ -180,12 +219,17 @@ export class Expander {
     if (shares.length === 0) return
     this.ambiguous.push({
       token: this.target.length,
-      readings: shares.map(({ expansion, weight }) => ({ terms: this.numbersOf(expansion.words), weight })),
+      readings: shares.map(({ expansion, weight }) => ({ terms: this.numbersOf(expansion), weight })),
     })
   }
 
-  private numbersOf(words: readonly string[]): number[] {
-    return words.map(word => this.words.vocabulary.number(word))
+  private numbersOf(sense: Expansion): readonly number[] {
+    let numbers = this.numbers.get(sense)
+    if (!numbers) {
+      numbers = sense.words.map(word => this.words.vocabulary.number(word))
+      this.numbers.set(sense, numbers)
+    }
+    return numbers
   }
 
   /** Writes the parts of an abbreviation aside and the syllables it stands for in their place. */
@@ -201,7 +245,7 @@ export class Expander {
       target.push(-1, words.vocabulary.number(joined), start, end, ASIDE)
     }
     let flags = EXPANDED | (source.flags[at] & BREAK)
-    for (const term of this.numbersOf(sense.words)) {
+    for (const term of this.numbersOf(sense)) {
       target.push(-1, term, start, end, flags)
       flags = EXPANDED
     }

@@ -11,7 +11,16 @@ import {
 } from './char-class.js'
 import { documentNumberAt, documentNumberKey } from './document-numbers.js'
 import { ASIDE, BREAK, LITERAL, type TokenBuffer } from './tokens.js'
-import { HASH_START, hashUnit, IS_CAPITALIZED, IS_NUMBER, IS_SYLLABLE, IS_UPPER, type WordTable } from './words.js'
+import {
+  HASH_START,
+  hashUnit,
+  IS_CAPITALIZED,
+  IS_MARKED,
+  IS_NUMBER,
+  IS_SYLLABLE,
+  IS_UPPER,
+  type WordTable,
+} from './words.js'
 
 const DOT = 0x2e
 const COMMA = 0x2c
@@ -60,6 +69,10 @@ export class Scanner {
   private text = ''
   private shift = 0
   private breakNext = true
+  /** Of the last text: words, those of them that have the shape of a syllable, those with marks. */
+  written = 0
+  syllables = 0
+  marked = 0
 
   constructor(
     private readonly words: WordTable,
@@ -70,6 +83,9 @@ export class Scanner {
     this.text = text
     this.shift = shift
     this.breakNext = true
+    this.written = 0
+    this.syllables = 0
+    this.marked = 0
     const { length } = text
     let at = 0
     while (at < length) {
@@ -112,16 +128,33 @@ export class Scanner {
   /** Emits the word that begins at `start` and, behind hyphens, the parts that follow; returns the end. */
   private word(start: number): number {
     const first = this.out.length
-    let end = this.emit(start, this.wordEnd(start))
+    let end = this.part(start)
+    if (!this.isHyphen(end)) return end
     let parts = 1
     while (this.isHyphen(end) && end + 1 < this.text.length) {
       const next = classAt(this.text, end + 1)
       if (next !== LETTER && next !== DIGIT) break
-      end = this.emit(end + 1, this.wordEnd(end + 1))
+      end = this.part(end + 1)
       parts++
     }
     if (parts > 1 && parts <= MAX_JOINED_PARTS) this.join(first, start, end)
     return end
+  }
+
+  /** Emits the letters, digits and marks from `start`; the hash is taken in the same pass. Returns the end. */
+  private part(start: number): number {
+    const { text } = this
+    const { length } = text
+    let hash = HASH_START
+    let at = start
+    for (; at < length; at++) {
+      const unit = text.charCodeAt(at)
+      const found = classOf(unit)
+      if (found === LETTER || found === DIGIT) hash = hashUnit(hash, unit)
+      else if (found === IGNORABLE || found === SURROGATE) return this.emit(start, this.wordEnd(start))
+      else break
+    }
+    return this.push(start, at, hash, 0)
   }
 
   /** Adds the joined form of a hyphenated loanword or name (Covid-19, Jong-un); Vietnamese compounds have none. */
@@ -200,15 +233,23 @@ export class Scanner {
 
   /** Emits the word between two offsets; returns the second. */
   private emit(start: number, end: number, flags = 0): number {
-    const { text, words, out } = this
+    const { text } = this
     let hash = HASH_START
     for (let at = start; at < end; at++) hash = hashUnit(hash, text.charCodeAt(at))
-    const word = words.intern(text, start, end, hash)
+    return this.push(start, end, hash, flags)
+  }
+
+  private push(start: number, end: number, hash: number, flags: number): number {
+    const { words, out } = this
+    const word = words.intern(this.text, start, end, hash)
     const term = words.terms[word]
-    if (term >= 0) {
-      out.push(word, term, start + this.shift, end + this.shift, flags | (this.breakNext ? BREAK : 0))
-      this.breakNext = false
-    }
+    if (term < 0) return end
+    const facts = words.facts[word]
+    this.written++
+    this.syllables += facts & IS_SYLLABLE
+    if ((facts & IS_MARKED) !== 0) this.marked++
+    out.push(word, term, start + this.shift, end + this.shift, this.breakNext ? flags | BREAK : flags)
+    this.breakNext = false
     return end
   }
 }

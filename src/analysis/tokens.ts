@@ -28,7 +28,7 @@ export class TokenBuffer {
 
   push(word: number, term: number, start: number, end: number, flags: number): void {
     const at = this.length++
-    if (at >= this.words.length) this.grow()
+    if (at >= this.words.length) this.resize(this.words.length * 2)
     this.words[at] = word
     this.terms[at] = term
     this.starts[at] = start
@@ -36,8 +36,13 @@ export class TokenBuffer {
     this.flags[at] = flags
   }
 
-  private grow(): void {
-    const size = this.words.length * 2
+  /** Makes room for so many more tokens at once. */
+  reserve(count: number): void {
+    const needed = this.length + count
+    if (needed > this.words.length) this.resize(2 ** Math.ceil(Math.log2(needed)))
+  }
+
+  private resize(size: number): void {
     const enlarge = (from: Int32Array) => {
       const to = new Int32Array(size)
       to.set(from)

@@ -4,6 +4,9 @@ import type { IndexReader } from '../index/reader.js'
 import { isSingle, type OpenList, type OpenPlan, type PairHit, pairImpact, units } from './lists.js'
 import { type ImpactTable, SCORE_UNIT } from './scoring.js'
 
+/** A list with at most this many times as many documents as there are candidates is gone through itself. */
+const FEW = 1
+
 /**
  * Some documents, in ascending order, whose scores are completed slot by slot and pair by pair by looking them up in the
  * lists. Arrays side by side, reused query after query.
@@ -17,9 +20,13 @@ export class Candidates {
   private frequencies = new Float64Array(256)
   private best = new Int32Array(256)
   private readonly pairPositions: Int32Array
+  private readonly listDocuments: Int32Array
+  private readonly listLevels: Uint8Array
 
   constructor(private readonly reader: IndexReader) {
     this.pairPositions = new Int32Array(reader.documents)
+    this.listDocuments = new Int32Array(reader.documents)
+    this.listLevels = new Uint8Array(reader.documents)
   }
 
   /** Takes the documents listed, which are sorted in place, with their scores so far. */
@@ -77,6 +84,16 @@ export class Candidates {
       return
     }
     for (const { postings, agreement } of slot.lists) {
+      if (postings.size <= count * FEW) {
+        postings.decode(this.listDocuments, this.listLevels)
+        for (let posting = 0, from = 0; posting < postings.size && from < count; posting++) {
+          from = this.firstFrom(from, this.listDocuments[posting])
+          if (from < count && documents[from] === this.listDocuments[posting]) {
+            frequencies[from] += agreement * LEVELS[this.listLevels[posting]]
+          }
+        }
+        continue
+      }
       postings.rewind()
       for (let at = 0; at < count; at++) {
         const position = postings.find(documents[at])
@@ -98,13 +115,46 @@ export class Candidates {
     const { best, scores, count } = this
     let located: OpenList | undefined
     for (const hit of pair.hits) {
+      const weight = pair.weight * hit.agreement
+      if (hit.size <= count * FEW) {
+        this.addRareHit(hit, weight, impacts)
+        continue
+      }
       if (hit.owner !== located) this.locate(hit.owner)
       located = hit.owner
-      this.addHit(hit, pair.weight * hit.agreement, impacts)
+      this.addHit(hit, weight, impacts)
     }
     for (let at = 0; at < count; at++) {
       scores[at] += best[at]
       best[at] = 0
+    }
+  }
+
+  /** The first candidate from a place on whose document is not before the one given (binary search). */
+  private firstFrom(from: number, document: number): number {
+    const { documents } = this
+    let low = from
+    let high = this.count
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (documents[middle] < document) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+
+  /** A hit with few documents: those are looked for among the candidates. */
+  private addRareHit({ owner, at, strongAt, size }: PairHit, weight: number, impacts: ImpactTable): void {
+    const { documents, pairPositions, listDocuments, best, count } = this
+    const { lengths, postingWords } = this.reader
+    const found = readPositions(postingWords, at, size, owner.postings.size, pairPositions)
+    owner.postings.select(pairPositions, found, listDocuments)
+    for (let hit = 0, from = 0; hit < found && from < count; hit++) {
+      const document = listDocuments[hit]
+      from = this.firstFrom(from, document)
+      if (from === count || documents[from] !== document) continue
+      const gain = units(weight, impacts.values[pairImpact(postingWords, strongAt, hit) | lengths[document]])
+      if (gain > best[from]) best[from] = gain
     }
   }
 

@@ -118,7 +118,7 @@ export class Evaluator {
       if (threshold < 0 && read + unit.cost > POSTINGS_BEFORE_THRESHOLD && accumulator.count >= wanted.count) {
         threshold = this.threshold(task, units, next, wanted)
       }
-      if (threshold > left && unit.cost > LOOKUP_COST * this.countFrom(threshold - left)) break
+      if (threshold > left && this.fewerThan(unit.cost / LOOKUP_COST, threshold - left)) break
       if (unit.slot >= 0) accumulator.addSlot(plan.slots[unit.slot], shares[unit.slot], impacts)
       else accumulator.addPair(plan.pairs[unit.pair], impacts)
       read += unit.cost
@@ -171,10 +171,11 @@ export class Evaluator {
     return chosen
   }
 
-  private countFrom(least: number): number {
+  /** Whether fewer documents than `limit` have at least a score so far. */
+  private fewerThan(limit: number, least: number): boolean {
     const { found, count, scores } = this.accumulator
     let above = 0
-    for (let at = 0; at < count; at++) if (scores[found[at]] >= least) above++
-    return above
+    for (let at = 0; at < count && above < limit; at++) if (scores[found[at]] >= least) above++
+    return above < limit
   }
 }

@@ -47,11 +47,11 @@ const LEAD_WORDS: ReadonlySet<string> = new Set(
 const LONGEST_LEAD_WORD = 10
 
 /**
- * Looked for in the text as it is, NFC or NFD; they begin with the rarest letter of "viết tắt là" and "sau đây gọi là",
- * so that the search passes quickly over text without them.
+ * Looked for in the text as it is, NFC or NFD; they begin with the rarest letter or mark of "viết tắt là" and "sau đây
+ * gọi là", so that the search passes quickly over text without them.
  */
-const SHORT_AFTER = ['ắt là ', 'a\u0306\u0301t la\u0300 ', 'ây gọi là ', 'a\u0302y go\u0323i la\u0300 ']
-const LONG_AFTER = ['ắt của ', 'a\u0306\u0301t cu\u0309a ']
+const SHORT_AFTER = ['ắt là ', '\u0306\u0301t la\u0300 ', 'ây gọi là ', '\u0302y go\u0323i la\u0300 ']
+const LONG_AFTER = ['ắt của ', '\u0306\u0301t cu\u0309a ']
 
 /**
  * Finds the abbreviations that a text defines: `công đoàn cơ sở (CĐCS)`, `CĐCS (công đoàn cơ sở)`, `Ủy ban nhân dân (sau

@@ -202,6 +202,8 @@ function agreement(typed: string, written: string): number {
   const a = letters(typed)
   const b = letters(written)
   if (a === b) return SAME_LETTERS
+  // Letters that fold or capitalize to two (Æ, ŉ) stand in no abbreviation.
+  if (a.length !== b.length) return DIFFERENT
   let rank = MARKS_LEFT_OUT
   for (let i = 0; i < a.length; i++) {
     if (a[i] === b[i] || a[i] === fold(b[i]).toUpperCase()) continue
