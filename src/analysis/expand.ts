@@ -1,3 +1,4 @@
+import { copyOf } from '../text/code-units.js'
 import { fold } from '../text/fold.js'
 import { isSyllable } from '../text/syllable.js'
 import { resolve } from './abbreviations/resolve.js'
@@ -120,39 +121,38 @@ export class Expander {
 
   /** Expands an abbreviation of one or more parts that begins at a token; returns how many tokens it took, or 0. */
   private abbreviation(at: number, text: string): number {
-    let parts = 1
-    while (parts < MAX_PARTS && this.continues(at + parts, text)) parts++
-    for (; parts > 1; parts--) {
-      const compound = this.compoundSense(text.slice(this.source.starts[at], this.source.ends[at + parts - 1]))
+    const ends = [at]
+    for (let next = this.nextPart(at, text); next > 0 && ends.length < MAX_PARTS; next = this.nextPart(next, text))
+      ends.push(next)
+    for (let parts = ends.length; parts > 1; parts--) {
+      const end = ends[parts - 1]
+      const compound = this.compoundSense(text.slice(this.source.starts[at], this.source.ends[end]))
       if (compound) {
-        this.put(at, parts, compound)
-        return parts
+        this.put(at, end, compound)
+        return end - at + 1
       }
     }
-    const word = this.source.words[at]
-    const sense = this.senseOf(word)
+    const sense = this.senseOf(at, text)
     if (!sense) {
-      if (this.options.query) this.noteAmbiguous(this.words.surface(word))
+      if (this.options.query) this.noteAmbiguous(this.surface(at, text))
       return 0
     }
-    this.put(at, 1, sense)
+    this.put(at, at, sense)
     return 1
   }
 
-  /** Whether the token goes on a compound: GD&ĐT, LĐ-TB&XH, with nothing but the sign between. */
-  private continues(at: number, text: string): boolean {
+  /** The token that goes on a compound (GD&ĐT, LĐ-TB&XH) with nothing but a sign between, or 0. */
+  private nextPart(at: number, text: string): number {
     const { source, words } = this
-    if (
-      at >= source.length ||
-      source.words[at] < 0 ||
-      (source.flags[at] & LITERAL) !== 0 ||
-      source.starts[at] !== source.ends[at - 1] + 1
-    )
-      return false
-    const sign = text[source.ends[at - 1]]
-    if (sign !== '-' && sign !== '&' && sign !== '–' && sign !== '.') return false
-    const upper = words.facts[source.words[at]] & IS_UPPER
-    return upper !== 0 || this.options.query || source.ends[at] - source.starts[at] <= 2
+    let next = at + 1
+    // The joined form of hyphenated parts comes behind them.
+    while (next < source.length && (source.flags[next] & ASIDE) !== 0) next++
+    if (next >= source.length || source.words[next] < 0 || (source.flags[next] & LITERAL) !== 0) return 0
+    if (source.starts[next] !== source.ends[at] + 1) return 0
+    const sign = text[source.ends[at]]
+    if (sign !== '-' && sign !== '&' && sign !== '–' && sign !== '.') return 0
+    const upper = words.facts[source.words[next]] & IS_UPPER
+    return upper !== 0 || this.options.query || source.ends[next] - source.starts[next] <= 2 ? next : 0
   }
 
   private compoundSense(surface: string): Expansion | undefined {
@@ -167,22 +167,27 @@ export class Expander {
     let sense = this.knownCompounds.get(surface)
     if (sense === undefined) {
       sense = this.onlySense(surface) ?? null
-      this.knownCompounds.set(surface, sense)
+      this.knownCompounds.set(copyOf(surface), sense)
     }
     return sense ?? undefined
   }
 
-  private senseOf(word: number): Expansion | undefined {
+  private surface(at: number, text: string): string {
+    return text.slice(this.source.starts[at], this.source.ends[at])
+  }
+
+  private senseOf(at: number, text: string): Expansion | undefined {
+    const word = this.source.words[at]
     let known = this.known.get(word)
     if (known === undefined) {
-      const surface = this.words.surface(word)
+      const surface = this.surface(at, text)
       known = this.onlySense(surface) ?? (this.isOpen(surface) ? 'several' : 'none')
       this.known.set(word, known)
     }
     if (this.options.definitions.size === 0 && known !== 'several') return known === 'none' ? undefined : known
     let sense = this.settled.get(word)
     if (sense === undefined) {
-      const surface = this.words.surface(word)
+      const surface = this.surface(at, text)
       sense = this.defined(surface) ?? (known === 'several' ? this.settledByContext(surface) : undefined) ?? null
       this.settled.set(word, sense)
     }
@@ -232,15 +237,16 @@ export class Expander {
     return numbers
   }
 
-  /** Writes the parts of an abbreviation aside and the syllables it stands for in their place. */
-  private put(at: number, parts: number, sense: Expansion): void {
+  /** Writes the parts of an abbreviation, from one token to another, aside and the syllables it stands for in their place. */
+  private put(at: number, last: number, sense: Expansion): void {
     const { source, target, words } = this
     const start = source.starts[at]
-    const end = source.ends[at + parts - 1]
-    for (let part = at; part < at + parts; part++) {
-      target.push(source.words[part], source.terms[part], source.starts[part], source.ends[part], ASIDE)
+    const end = source.ends[last]
+    for (let part = at; part <= last; part++) {
+      if (source.words[part] >= 0)
+        target.push(source.words[part], source.terms[part], source.starts[part], source.ends[part], ASIDE)
     }
-    if (parts > 1) {
+    if (last > at) {
       const joined = sense.abbreviation.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
       target.push(-1, words.vocabulary.number(joined), start, end, ASIDE)
     }

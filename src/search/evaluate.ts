@@ -4,10 +4,11 @@ import { Bounds, type Unit } from './bounds.js'
 import { Candidates } from './candidates.js'
 import { kthLargest } from './kth-largest.js'
 import type { OpenPlan, WeightedSlot } from './lists.js'
+import type { Match } from './options.js'
 import type { ImpactTable } from './scoring.js'
 
-/** The shares of all slots add up to about this, so that they fit 16 bits. */
-const WHOLE_SHARE = 28_000
+/** The shares of all slots add up to about this; with up to eight readings of an abbreviation they still fit 16 bits. */
+const WHOLE_SHARE = 6000
 /** After so many postings the most promising documents are scored in full, for a threshold. */
 const POSTINGS_BEFORE_THRESHOLD = 1500
 /** How many times as many documents as are wanted are scored for the threshold. */
@@ -17,18 +18,22 @@ const LOOKUP_COST = 6
 
 /**
  * What each slot is worth when `match` asks how much of the query a document holds. Slots that stand aside are worth
- * nothing; the words that an abbreviation may stand for have parts of its share beside it.
+ * nothing. The words of each reading of an abbreviation are together worth as much as the abbreviation, but under `all`,
+ * where they would make up for other words.
  */
-export function slotShares(slots: readonly WeightedSlot[], documents: number): Uint16Array {
-  const weights = slots.map(slot =>
-    slot.lists.length === 0 || !isAskedFor(slot)
-      ? 0
-      : slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1)),
+export function slotShares(slots: readonly WeightedSlot[], documents: number, match: Match): Uint16Array {
+  const answered = new Set(
+    slots.flatMap(({ slot, lists }) => (slot.insteadOf >= 0 && lists.length > 0 ? [slot.insteadOf] : [])),
   )
+  const weights = slots.map((slot, at) => {
+    if (!isAskedFor(slot) || (slot.lists.length === 0 && !answered.has(at))) return 0
+    return slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1))
+  })
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const shares = Uint16Array.from(weights, weight =>
     weight > 0 ? Math.max(1, Math.floor((WHOLE_SHARE * weight) / sum)) : 0,
   )
+  if (match === 'all') return shares
   slots.forEach(({ slot, lists }, at) => {
     if (slot.insteadOf >= 0 && lists.length > 0) shares[at] = Math.ceil(shares[slot.insteadOf] * slot.part)
   })

@@ -1,7 +1,7 @@
 import { LEVELS } from '../index/frequency.js'
 import { readPositions } from '../index/pairs.js'
 import type { IndexReader } from '../index/reader.js'
-import { wholeShare } from './evaluate.js'
+import { isAskedFor, wholeShare } from './evaluate.js'
 import {
   isSingle,
   type OpenList,
@@ -69,7 +69,7 @@ export class Explainer {
         frequency += list.agreement * LEVELS[level]
       }
       if (found.length === 0) {
-        missing.push(slot.slot.word)
+        if (isAskedFor(slot)) missing.push(slot.slot.word)
         return
       }
       const score = this.wordUnits(slot, frequency, level, document)
@@ -82,7 +82,7 @@ export class Explainer {
         documents: slot.frequency,
         weight: slot.weight,
         frequency,
-        score: toScore(score),
+        score: toScore(score, plan),
       })
     })
     for (const pair of plan.pairs) {
@@ -95,7 +95,7 @@ export class Explainer {
     parts.sort((a, b) => b.score - a.score)
     return {
       id: this.reader.id(document),
-      score: toScore(total),
+      score: toScore(total, plan),
       held: whole === 0 ? 0 : Math.min(1, held / whole),
       parts,
       missing,
@@ -140,7 +140,7 @@ export class Explainer {
       documents: pair.frequency,
       weight: pair.weight,
       frequency,
-      score: toScore(best),
+      score: toScore(best, plan),
     }
     return { units: best, part }
   }

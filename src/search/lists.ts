@@ -54,6 +54,8 @@ export interface WeightedPair {
 
 /** Everything that scoring reads. */
 export interface OpenPlan {
+  /** What weights were divided by, so that no sum of score units leaves 32 bits; 1 but for extreme queries. */
+  readonly scale: number
   readonly slots: readonly WeightedSlot[]
   readonly pairs: readonly WeightedPair[]
 }
@@ -85,8 +87,18 @@ export function openPlan(plan: Plan, reader: IndexReader, ranking: Ranking): Ope
     const idf = inverseDocumentFrequency(documents, frequency)
     pairs.push({ left, right, hits, frequency, weight: weight * ranking.pairs * idf })
   }
-  return { slots, pairs }
+  const most = (ranking.floor + ranking.k1 + 1) / SCORE_UNIT
+  let total = 0
+  for (const { weight } of slots) total += weight * most
+  for (const { weight } of pairs) total += weight * most
+  if (total < MOST_UNITS) return { slots, pairs, scale: 1 }
+  const scale = 2 ** Math.ceil(Math.log2(total / MOST_UNITS))
+  const down = <T extends { readonly weight: number }>(entry: T): T => ({ ...entry, weight: entry.weight / scale })
+  return { slots: slots.map(down), pairs: pairs.map(down), scale }
 }
+
+/** Sums of score units stay below this. */
+const MOST_UNITS = 2 ** 30
 
 /** Spellings whose ordinals lie closer than this are looked for in one go. */
 const RUN = 64
@@ -152,6 +164,6 @@ export function units(weight: number, impact: number): number {
 }
 
 /** Score units as a score. */
-export function toScore(total: number): number {
-  return total * SCORE_UNIT
+export function toScore(total: number, { scale }: { readonly scale: number }): number {
+  return total * SCORE_UNIT * scale
 }

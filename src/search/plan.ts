@@ -14,6 +14,9 @@ import type { Ranking } from './scoring.js'
 /** More distinct words than this are not looked up; nobody types them, and the sums of scores stay within 32 bits. */
 export const MAX_SLOTS = 1024
 
+/** More readings of one abbreviation than this are not followed. */
+const MAX_READINGS = 8
+
 /** A word of the query with all terms of the index that answer it. */
 export interface Slot {
   /** The word as canonical term. */
@@ -24,10 +27,10 @@ export interface Slot {
   readonly start: number
   readonly end: number
   /** Stands for words that are asked for beside it (the whole of a document number), so it is never required. */
-  readonly aside: boolean
+  aside: boolean
   /** For a word that an ambiguous abbreviation may stand for, the place of the abbreviation; else -1. */
   insteadOf: number
-  /** The part of the abbreviation's share that the word has. */
+  /** The part of the abbreviation's share that the word has: one of so many words. */
   part: number
   readonly spellings: readonly Spelling[]
 }
@@ -70,7 +73,7 @@ export function planQuery(
   for (const { token, readings } of ambiguous) {
     const place = planner.placeOfToken(token)
     if (place === undefined) continue
-    for (const { terms, weight } of readings) {
+    for (const { terms, weight } of readings.slice(0, MAX_READINGS)) {
       planner.addReading(
         place,
         terms.map(term => vocabulary.terms[term]),
@@ -119,6 +122,7 @@ class Planner {
       this.tokenPlaces.set(token, place)
       this.slots[place].weight += questions.has(word) ? ranking.questionWords : 1
       if ((flags & ASIDE) !== 0) continue
+      this.slots[place].aside = false
       if (previous >= 0 && (flags & BREAK) === 0) this.addPair(previous, place, 1)
       previous = place
     }
@@ -139,9 +143,9 @@ class Planner {
       const slot = this.slots[place]
       if (!known) {
         slot.insteadOf = abbreviation
-        slot.part = weight / words.length
+        slot.part = 1 / words.length
       }
-      slot.weight += (this.slots[abbreviation].weight * weight) / words.length
+      slot.weight += weight / words.length
       if (previous >= 0) this.addPair(previous, place, weight)
       previous = place
     }

@@ -95,7 +95,7 @@ export class SearchIndex {
     const { plan, reading } = this.plan(query, full)
     const filters = compileFilter(full.filter, this.reader)
     const counters = full.facets.map(facet => facetCounter(this.reader, facet))
-    const shares = slotShares(plan.slots, this.reader.documents)
+    const shares = slotShares(plan.slots, this.reader.documents, full.match)
     const evaluator = this.evaluator()
     const task: Task = { plan, shares, impacts: this.impacts(full.ranking) }
     const required = requiredShare(plan, shares, full.match, full.ranking)
@@ -111,7 +111,7 @@ export class SearchIndex {
     const found = top.drain().slice(full.offset)
     const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
     const result = {
-      hits: found.map(({ document, score }) => this.hit(document, score, highlighter)),
+      hits: found.map(({ document, score }) => this.hit(document, toScore(score, plan), highlighter)),
       facets: facetResults(counters),
       ...(reading ? { reading } : {}),
       tookMs: performance.now() - began,
@@ -139,7 +139,7 @@ export class SearchIndex {
     const full = readSearchOptions(options)
     const document = this.number(id)
     const { plan } = this.plan(query, full)
-    const shares = slotShares(plan.slots, this.reader.documents)
+    const shares = slotShares(plan.slots, this.reader.documents, full.match)
     return new Explainer(this.reader, this.impacts(full.ranking)).explain(document, plan, shares)
   }
 
@@ -223,7 +223,7 @@ export class SearchIndex {
   }
 
   private hit(document: number, score: number, highlighter: Highlighter | undefined): Hit {
-    const hit = { id: this.reader.id(document), score: toScore(score) }
+    const hit = { id: this.reader.id(document), score }
     const withDocument = lazily(hit, 'document', () => this.storedDocument(document))
     return lazily(withDocument, 'highlights', () => this.highlights(document, highlighter))
   }

@@ -7,8 +7,10 @@ export function titleOf(document: Readonly<Record<string, unknown>>): string {
   const end = sentenceEnd(text)
   const sentence = text.slice(0, end)
   if (sentence.length <= 160) return sentence
-  const cut = sentence.lastIndexOf(' ', 160)
-  return `${sentence.slice(0, cut > 0 ? cut : 160)} …`
+  const blank = sentence.lastIndexOf(' ', 160)
+  const cut = blank > 0 ? blank : 160
+  const halved = /[\ud800-\udbff]/.test(sentence[cut - 1])
+  return `${sentence.slice(0, halved ? cut - 1 : cut)} …`
 }
 
 /** The end of the first sentence: at a line's end, or after a stop that follows no short capital (TP. Huế, Ông Đ.H. Nam). */

@@ -63,7 +63,7 @@ export class AbbreviationTable implements Iterable<Expansion> {
 
   /** The look-up key of an abbreviation: folded, letters and digits only (`L.Đ.L.Đ` → ldld, `GD&ĐT` → gddt). */
   key(text: string): string {
-    return fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+    return lettersOf(fold(text))
   }
 
   /** Whether anything is known under the key of `abbreviation`. */
@@ -198,7 +198,7 @@ function entry(map: Map<string, Expansion[]>, key: string): Expansion[] {
 
 /** How well `typed` agrees with the entry, both clean and of the same key. */
 function agreement(typed: string, written: string): number {
-  if (typed === written) return SAME
+  if (typed === written || typed.toUpperCase() === written.toUpperCase()) return SAME
   const a = letters(typed)
   const b = letters(written)
   if (a === b) return SAME_LETTERS
@@ -214,5 +214,14 @@ function agreement(typed: string, written: string): number {
 }
 
 function letters(text: string): string {
-  return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return lettersOf(text.toUpperCase())
+}
+
+function lettersOf(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x30 || code > 0x7a || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61))
+      return text.replace(/[^\p{L}\p{N}]+/gu, '')
+  }
+  return text
 }
