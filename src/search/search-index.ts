@@ -263,7 +263,7 @@ function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, rankin
   if (match === 'all')
     return plan.slots.every(slot => slot.lists.length > 0 || !isAskedFor(slot)) ? whole : Number.POSITIVE_INFINITY
   if (match === 'any') return 1
-  const words = plan.slots.filter(slot => slot.lists.length > 0 && isAskedFor(slot)).length
+  const words = plan.slots.filter((slot, at) => shares[at] > 0 && isAskedFor(slot)).length
   return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
 }
 

@@ -67,7 +67,9 @@ interface Plan {
 const UNKNOWN = '~'
 const LEAD_WORDS = 60
 /** What the shares of a query add up to. */
-const WHOLE = 28_000
+const WHOLE = 6000
+/** So many readings of an abbreviation are followed. */
+const MOST_READINGS = 8
 const QUESTIONS = ['gì', 'nào', 'đâu', 'sao', 'mấy', 'nhiêu']
 
 /** A summand of a score: whole units, at least one, so that whoever holds a word has a score. */
@@ -222,18 +224,18 @@ export class Oracle {
       if (before && (flags & BREAK) === 0) pair(before, slot, 1)
       before = slot
     }
-    // What an abbreviation may stand for has parts of its weight.
+    // The words of a reading are together worth as much as the abbreviation, and weigh as much as the reading is likely.
     for (const { token, readings } of ambiguous) {
       const abbreviation = known(typed.find(other => other.token === token)?.word ?? '')
       if (!abbreviation) continue
-      for (const { terms, weight } of readings) {
-        const part = weight / terms.length
+      for (const { terms, weight } of readings.slice(0, MOST_READINGS)) {
+        const part = 1 / terms.length
         const slots = terms.map(term => {
           const word = vocabulary.terms[term]
           const instead = { abbreviation, part }
           const answers = () => this.answers(word, accents, 0, ranking, false)
           const slot = known(word) ?? add({ word, weight: 0, aside: false, instead, answers: answers() })
-          slot.weight += abbreviation.weight * part
+          slot.weight += weight * part
           return slot
         })
         slots.slice(1).forEach((slot, at) => {
@@ -358,7 +360,10 @@ export class Oracle {
     const holds = (document: Read, slot: Slot) => slot.answers.some(({ term }) => document.levels.has(term))
     const asked = plan.slots.filter(slot => !slot.aside && !slot.instead)
     if (match === 'all') return document => asked.every(slot => holds(document, slot))
-    const known = asked.filter(slot => slot.answers.length > 0)
+    const answered = plan.slots.filter(slot => slot.answers.length > 0)
+    const known = asked.filter(
+      slot => slot.answers.length > 0 || answered.some(other => other.instead?.abbreviation === slot),
+    )
     const weights = known.map(
       slot => slot.weight * Math.log(1 + this.documents.length / (this.slotFrequency(slot) + 1)),
     )
@@ -368,7 +373,8 @@ export class Oracle {
     )
     const whole = [...shares.values()].reduce((total, share) => total + share, 0)
     for (const slot of plan.slots) {
-      if (slot.instead) shares.set(slot, Math.ceil((shares.get(slot.instead.abbreviation) ?? 0) * slot.instead.part))
+      if (slot.instead && slot.answers.length > 0)
+        shares.set(slot, Math.ceil((shares.get(slot.instead.abbreviation) ?? 0) * slot.instead.part))
     }
     const most = Math.max(1, Math.ceil(whole * Math.min(0.6, ranking.most / Math.max(1, known.length))))
     const required = match === 'any' ? 1 : most
