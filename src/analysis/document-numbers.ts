@@ -44,30 +44,48 @@ const MOST_SEGMENTS = 6
  * `-` between. Undefined for dates, ratios and plain numbers. Looks at a bounded piece of the text.
  */
 export function documentNumberAt(text: string, start: number): DocumentNumber | undefined {
-  let i = digitsEnd(text, start)
-  if (i - start > MOST_DIGITS) return undefined
-  const letter = text.charCodeAt(i)
+  const pieces = piecesAt(text, start)
+  return pieces && numberOf(pieces, start)
+}
+
+/** Where the document number ends that begins at this digit; -1 when there is none. */
+export function documentNumberEnd(text: string, start: number): number {
+  return piecesAt(text, start)?.end ?? -1
+}
+
+/** A document number in its pieces as written; one separator fewer than pieces. */
+interface Pieces {
+  readonly raw: readonly string[]
+  readonly separators: readonly string[]
+  readonly end: number
+}
+
+function piecesAt(text: string, start: number): Pieces | undefined {
+  let end = digitsEnd(text, start)
+  if (end - start > MOST_DIGITS) return undefined
+  const letter = text.charCodeAt(end)
   // a second paper of the same number: 15a/2020/TT-BYT
-  if (letter >= 0x61 && letter <= 0x64 && isSeparator(text.charCodeAt(i + 1))) i++
-  const raw: string[] = [text.slice(start, i)]
+  if (letter >= 0x61 && letter <= 0x64 && isSeparator(text.charCodeAt(end + 1))) end++
+  let next = separatorAt(text, end, true)
+  if (next === undefined) return undefined
+  const raw: string[] = [text.slice(start, end)]
   const separators: string[] = []
   let codes = 0
-  let next = separatorAt(text, i, true)
   while (next !== undefined && raw.length <= MOST_SEGMENTS) {
-    const end = segmentEnd(text, next.end)
-    const segment = text.slice(next.end, end)
+    const stop = segmentEnd(text, next.end)
+    const segment = text.slice(next.end, stop)
     const year = codes === 0 && raw.length === 1 && next.sign === '/' && isYear(segment)
-    if (end === next.end || (!year && !isCode(segment))) break
+    if (stop === next.end || (!year && !isCode(segment))) break
     if (codes > 0 && next.spaced && !isUpper(segment)) break
     if (!year) codes++
     separators.push(next.sign)
     raw.push(segment)
-    i = end
-    next = separatorAt(text, i, codes > 0)
+    end = stop
+    next = separatorAt(text, end, codes > 0)
   }
   const year = raw.length > 1 && isYear(raw[1])
-  if (codes === 0 || isWordUnit(text.charCodeAt(i))) return undefined
-  return plausible(raw.slice(year ? 2 : 1), separators, year) ? numberOf(raw, separators, start, i) : undefined
+  if (codes === 0 || isWordUnit(text.charCodeAt(end))) return undefined
+  return plausible(raw.slice(year ? 2 : 1), separators, year) ? { raw, separators, end } : undefined
 }
 
 /**
@@ -75,11 +93,23 @@ export function documentNumberAt(text: string, start: number): DocumentNumber | 
  * with any dash, with spaces beside the dashes, TƯ for TW: `145/2020/NĐ-CP` and `145/2020/nd – cp` give `145/2020/nd-cp`.
  */
 export function documentNumberKey(text: string): string {
+  const folded = fold(text)
+  if (isPlainKey(folded) && !/[ưƯ]/.test(clean(text))) return folded
   return toLower(clean(text))
     .replace(/[‐‑‒–—―−]/g, '-')
     .split(/([-/])/)
     .map(part => (part.trim() === 'tư' ? 'tw' : fold(part).trim()))
     .join('')
+}
+
+/** Only small letters, digits, slashes and hyphens. */
+function isPlainKey(folded: string): boolean {
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i)
+    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2f || code === 0x2d))
+      return false
+  }
+  return true
 }
 
 /** Whether the codes after the number (and the year) are those of a document and not of a score, a size or a price. */
@@ -90,7 +120,7 @@ function plausible(codes: readonly string[], separators: readonly string[], year
   return known && separators[0] === '/'
 }
 
-function numberOf(raw: readonly string[], separators: readonly string[], start: number, end: number): DocumentNumber {
+function numberOf({ raw, separators, end }: Pieces, start: number): DocumentNumber {
   const parts = raw.map((part, i) => (i === 0 ? part : canonicalCode(part)))
   const value = parts.map((part, i) => (i === 0 ? part : separators[i - 1] + part)).join('')
   return { start, end, value, parts }

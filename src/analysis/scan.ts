@@ -9,7 +9,7 @@ import {
   SEPARATOR,
   SURROGATE,
 } from './char-class.js'
-import { documentNumberAt, documentNumberKey } from './document-numbers.js'
+import { documentNumberEnd, documentNumberKey } from './document-numbers.js'
 import { ASIDE, BREAK, LITERAL, type TokenBuffer } from './tokens.js'
 import {
   HASH_START,
@@ -206,8 +206,8 @@ export class Scanner {
     if (next === LETTER && digitsEnd(text, start) === end) return this.word(start)
     const unit = text.charCodeAt(end)
     if (unit === SLASH || unit === HYPHEN) {
-      const whole = documentNumberAt(text, start)?.end
-      if (whole !== undefined) {
+      const whole = documentNumberEnd(text, start)
+      if (whole > 0) {
         const first = out.length
         const hadBreak = this.breakNext
         for (let at = start; at < whole; ) {

@@ -9,6 +9,9 @@ const LETTERS = 27
 type Packed = number
 const GI: Packed = 7 * LETTERS + 9
 
+/** A bit for each of a e i o u y, a the lowest. */
+const VOWELS = 0x1104111
+
 let onsets: ReadonlySet<Packed> | undefined
 let rimes: ReadonlySet<Packed> | undefined
 
@@ -26,10 +29,17 @@ export function hasSyllableShape(word: string): boolean {
       .map(rime => packed(rime, 0, rime.length)),
   )
   for (let length = Math.min(MAX_ONSET, word.length - 1); length >= 0; length--) {
+    if (!startsRime(word.charCodeAt(length))) continue
     if (onsets.has(packed(word, 0, length)) && rimes.has(packed(word, length, word.length))) return true
   }
   // The i of gi is that of the rime: gi, gin, giet.
   return word.length > 1 && packed(word, 0, 2) === GI && rimes.has(packed(word, 1, word.length))
+}
+
+/** Whether a unit is a vowel, with any marks; looked at first, since it settles most questions. */
+function startsRime(unit: number): boolean {
+  const folded = foldUnit(unit)
+  return folded > 0x60 && folded < 0x7b && ((VOWELS >> (folded - 0x61)) & 1) === 1
 }
 
 /** The letters from `start` to `end`; NaN, which no table holds, where one is none of a to z with marks. */

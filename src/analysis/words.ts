@@ -1,4 +1,5 @@
 import { stringOf } from '../text/code-units.js'
+import { isCapitalVowel, vowelLetter } from '../text/letters.js'
 import { canonical, hasMarks } from '../text/tone.js'
 import { clean, toLower } from '../text/unicode.js'
 import { hasSyllableShape } from './syllable-shape.js'
@@ -34,7 +35,7 @@ export const HASH_START = 0x811c9dc5 | 0
 /** Terms by number, and numbers by term; a term keeps its number as long as the vocabulary lives. */
 export class Vocabulary {
   /** Open addressing: a hash and the number it belongs to, side by side, -1 where there is none. */
-  private slots = new Int32Array(1 << 12).fill(-1)
+  private slots: Int32Array = new Int32Array(1 << 12).fill(-1)
   private mask = (1 << 11) - 1
   /** The terms, by number. */
   readonly terms: string[] = []
@@ -108,14 +109,24 @@ function isIndexed(term: string): boolean {
 
 /** `IS_UPPER` and `IS_CAPITALIZED` for a clean word. */
 function capitals(cleaned: string): number {
-  // Most words have none, and asking for other cases costs more than all the rest.
+  // Most words have none, and asking the platform for other cases costs more than all the rest.
   if (toLower(cleaned) === cleaned) return 0
-  const facts = cleaned[0] !== cleaned[0].toLowerCase() ? IS_CAPITALIZED : 0
-  if (cleaned.length < 2) return facts
-  const second = cleaned.charCodeAt(1)
-  if (second >= 0x61 && second <= 0x7a) return facts
-  const upper = cleaned.toUpperCase()
-  return cleaned === upper && upper !== cleaned.toLowerCase() ? facts | IS_UPPER : facts
+  const facts = isCapital(cleaned.charCodeAt(0)) || cleaned[0] !== cleaned[0].toLowerCase() ? IS_CAPITALIZED : 0
+  let upper = 0
+  for (; upper < cleaned.length && isCapital(cleaned.charCodeAt(upper)); upper++);
+  if (cleaned.length < 2 || isSmall(cleaned.charCodeAt(upper))) return facts
+  if (upper === cleaned.length) return facts | IS_UPPER
+  const whole = cleaned.toUpperCase()
+  return cleaned === whole && whole !== cleaned.toLowerCase() ? facts | IS_UPPER : facts
+}
+
+/** A to Z, the vowels with marks, Đ. */
+function isCapital(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || unit === 0x110 || isCapitalVowel(unit)
+}
+
+function isSmall(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || unit === 0x111 || (vowelLetter(unit) >= 0 && !isCapitalVowel(unit))
 }
 
 /**
@@ -124,7 +135,7 @@ function capitals(cleaned: string): number {
  */
 export class WordTable {
   /** Open addressing: a hash and the word it belongs to, side by side, -1 where there is none. */
-  private slots = new Int32Array(1 << 13).fill(-1)
+  private slots: Int32Array = new Int32Array(1 << 13).fill(-1)
   private mask = (1 << 12) - 1
   private count = 0
   /** The code units of all surfaces, one after the other; that of a word begins at `starts[word]`. */

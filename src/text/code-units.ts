@@ -9,5 +9,14 @@ export function stringOf(units: Uint16Array, length: number): string {
 }
 
 function chunk(units: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode(...units.subarray(start, end))
+  // Several times as fast as spreading the units.
+  return Reflect.apply(String.fromCharCode, null, units.subarray(start, end))
+}
+
+/** The same string for keeping: a slice of a long text would keep the whole text alive in V8. */
+export function copyOf(text: string): string {
+  return stringOf(
+    Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)),
+    text.length,
+  )
 }

@@ -5,7 +5,7 @@
 import { foldUnit } from './fold.js'
 import { TONED_VOWELS, type Tone, vowelLetter } from './letters.js'
 import { parseCanonical, printSyllable, type Syllable, stripTone } from './syllable.js'
-import { placeTone, type ToneStyle, vowelRuns } from './tone-placement.js'
+import { placeTone, type ToneStyle, tonePosition, vowelRuns } from './tone-placement.js'
 import { clean, isClean, toLower } from './unicode.js'
 import { mapWords } from './words.js'
 
@@ -33,10 +33,32 @@ function canonicalOld(word: string): string {
 }
 
 function canonicalWord(word: string, style: ToneStyle): string {
+  if (isPlaced(word, style)) return word
   const { base, tone } = stripTone(word)
   if (tone > 0) return vowelRuns(base) === 1 ? placeTone(base, tone, style) : word
   if (tone < 0) return word
   return withStrayTone(word, style)
+}
+
+/** Whether there is one tone, where it belongs, or none at all: holds for nearly all words, and makes no strings. */
+function isPlaced(word: string, style: ToneStyle): boolean {
+  let toned = -1
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    const letter = vowelLetter(code)
+    if (letter % 6 > 0) {
+      if (toned >= 0) return false
+      toned = i
+    } else if (letter < 0 && mayBeStray(code)) {
+      return false
+    }
+  }
+  return toned < 0 || (vowelRuns(word) === 1 && tonePosition(word, style) === toned)
+}
+
+/** The consonants of `STRAY`, and combining marks, lie among these. */
+function mayBeStray(code: number): boolean {
+  return code > 0x106 && (code < 0x1fa ? code !== 0x111 : code >= 0x300)
 }
 
 /** Consonants that bear a tone mark which slid off its vowel, each followed by the consonant and the tone. */
@@ -49,7 +71,7 @@ function withStrayTone(word: string, style: ToneStyle): string {
   let tone = 0
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i)
-    if (code < 0x107 || (code > 0x1f9 && code < 0x300)) {
+    if (!mayBeStray(code)) {
       base += word[i]
       continue
     }

@@ -14,6 +14,7 @@ export function mapWords(text: string, change: (word: string) => string): string
     while (i < text.length && inWord(text.charCodeAt(i))) i++
     const word = text.slice(start, i)
     const changed = change(word)
+    if (word.length === text.length) return changed
     if (changed !== word) {
       out += text.slice(from, start) + changed
       from = i
