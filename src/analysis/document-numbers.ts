@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.js'
+import { fold, foldUnit } from '../text/fold.js'
 import { clean, toLower } from '../text/unicode.js'
 import { ABBREVIATIONS } from './abbreviations/table.js'
 
@@ -93,8 +93,18 @@ function piecesAt(text: string, start: number): Pieces | undefined {
  * with any dash, with spaces beside the dashes, TƯ for TW: `145/2020/NĐ-CP` and `145/2020/nd – cp` give `145/2020/nd-cp`.
  */
 export function documentNumberKey(text: string): string {
-  const folded = fold(text)
-  if (isPlainKey(folded) && !/[ưƯ]/.test(clean(text))) return folded
+  let key = ''
+  for (let i = 0; i < text.length; i++) {
+    const code = foldUnit(text.charCodeAt(i))
+    const plain = (code >= 0x61 && code <= 0x7a) || isDigit(code) || code === 0x2f || code === 0x2d
+    if (!plain || text[i] === 'Ư' || text[i] === 'ư') return settledKey(text)
+    key += String.fromCharCode(code)
+  }
+  return key
+}
+
+/** The key of a number with other dashes, spaces, unclean letters or ư. */
+function settledKey(text: string): string {
   return toLower(clean(text))
     .replace(/[‐‑‒–—―−]/g, '-')
     .split(/([-/])/)
@@ -102,21 +112,13 @@ export function documentNumberKey(text: string): string {
     .join('')
 }
 
-/** Only small letters, digits, slashes and hyphens. */
-function isPlainKey(folded: string): boolean {
-  for (let i = 0; i < folded.length; i++) {
-    const code = folded.charCodeAt(i)
-    if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2f || code === 0x2d))
-      return false
-  }
-  return true
-}
-
 /** Whether the codes after the number (and the year) are those of a document and not of a score, a size or a price. */
 function plausible(codes: readonly string[], separators: readonly string[], year: boolean): boolean {
+  const upper = codes.every(isUpper)
+  if (upper && year) return true
   const known = CODES.has(fold(codes[0]))
-  if (!codes.every(isUpper)) return known && (year || codes.length > 1)
-  if (year || codes.length > 1) return known || year || separators[0] === '/' || codes[0].length > 1
+  if (!upper) return known && (year || codes.length > 1)
+  if (codes.length > 1) return known || separators[0] === '/' || codes[0].length > 1
   return known && separators[0] === '/'
 }
 

@@ -180,8 +180,7 @@ export class Expander {
     const word = this.source.words[at]
     let known = this.known.get(word)
     if (known === undefined) {
-      const surface = this.surface(at, text)
-      known = this.onlySense(surface) ?? (this.isOpen(surface) ? 'several' : 'none')
+      known = this.lookUp(at, text)
       this.known.set(word, known)
     }
     if (this.options.definitions.size === 0 && known !== 'several') return known === 'none' ? undefined : known
@@ -192,6 +191,13 @@ export class Expander {
       this.settled.set(word, sense)
     }
     return sense ?? (typeof known === 'string' ? undefined : known)
+  }
+
+  private lookUp(at: number, text: string): Known {
+    // Most words in capitals are no abbreviations; the term is small letters already, which saves folding them.
+    if (!this.table.knows(this.words.vocabulary.terms[this.source.terms[at]])) return 'none'
+    const surface = this.surface(at, text)
+    return this.onlySense(surface) ?? (this.isOpen(surface) ? 'several' : 'none')
   }
 
   /** The sense that the document itself defines. */

@@ -17,11 +17,12 @@ export function setNormalizer(nfc: Normalizer): void {
  * More marks on one letter than any script has; Unicode's stream-safe format allows 30. Normalizers sort such runs in
  * quadratic time, so they are left as they came.
  */
+const MOST_MARKS = 63
 const ENDLESS_MARKS = /(\p{M}{64,})/u
 
 /** NFC of a text by the normalizer in use, but for endless runs of marks. */
 export function nfc(text: string): string {
-  if (!ENDLESS_MARKS.test(text)) return normalizer(text)
+  if (text.length <= MOST_MARKS || !ENDLESS_MARKS.test(text)) return normalizer(text)
   // With the group in the pattern, every second piece is such a run.
   return text
     .split(ENDLESS_MARKS)

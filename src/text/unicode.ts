@@ -92,9 +92,14 @@ function besideLatin(text: string, i: number): boolean {
 /** Normalization may bring together marks that were apart; so many rounds settle every such case. */
 const MOST_ROUNDS = 4
 
+/** The longest replacement, a ligature, has three letters. */
+const LONGEST_REPLACEMENT = 3
+/** Words are cleaned in one buffer that is used again and again; making one takes longer than cleaning. */
+const SHORT = 128
+const shortUnits = /* @__PURE__ */ new Uint16Array(SHORT * LONGEST_REPLACEMENT)
+
 function cleanSlowly(text: string, round = 1): string {
-  // The longest replacement, a ligature, has three letters.
-  const units = new Uint16Array(text.length * 3)
+  const units = text.length <= SHORT ? shortUnits : new Uint16Array(text.length * LONGEST_REPLACEMENT)
   let length = 0
   let lookalikes = false
   let marks = false

@@ -164,6 +164,11 @@ function mixesCapitals(text: string, words: readonly WordSpan[], first: number):
   let shouted = 0
   let others = 0
   for (let i = first; i < words.length; i++) {
+    const last = text.charCodeAt(words[i].end - 1)
+    if (last >= 0x61 && last <= 0x7a) {
+      others++
+      continue
+    }
     const word = text.slice(words[i].start, words[i].end)
     if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) shouted++
     else if (word !== word.toUpperCase()) others++

@@ -66,9 +66,15 @@ export class AbbreviationTable implements Iterable<Expansion> {
     return lettersOf(fold(text))
   }
 
-  /** Whether anything is known under the key of `abbreviation`. */
+  /** Whether `expansions` gives anything for `abbreviation`. */
   has(abbreviation: string): boolean {
     return this.expansions(abbreviation).length > 0
+  }
+
+  /** Whether an entry has the letters of `abbreviation`, marks and case aside; quicker than `has`, which looks at these too. */
+  knows(abbreviation: string): boolean {
+    this.#load()
+    return this.#byKey.has(this.key(abbreviation))
   }
 
   /**
