@@ -1,3 +1,6 @@
+/** Bit offsets are 32 bits wide, so a stream of bits ends at 512 MiB. */
+export const MAX_BITS = 2 ** 32 - 64
+
 /**
  * Writing and reading numbers of any width up to 32 bits, least significant bit first, over 32-bit little-endian words.
  * The readers below never allocate; they work on a `Uint32Array` that lies over the file's bytes.
@@ -12,6 +15,7 @@ export class BitWriter {
   }
 
   private grow(bits: number): void {
+    if (this.length + bits > MAX_BITS) throw new RangeError('bit streams end at 512 MiB')
     const needed = ((this.length + bits + 31) >>> 5) + 1
     if (needed <= this.words.length) return
     const larger = new Uint32Array(Math.max(needed, this.words.length * 2))
@@ -63,7 +67,7 @@ export class BitWriter {
 
   /** Fills up to a whole byte. */
   align(): void {
-    this.length = (this.length + 7) & ~7
+    this.length = Math.ceil(this.length / 8) * 8
     this.grow(0)
   }
 
@@ -104,7 +108,7 @@ export class BitCursor {
 
   /** Zero bits before the next one; stops at the end of the words, so damaged input cannot hang it. */
   readUnary(): number {
-    const end = this.words.length << 5
+    const end = this.words.length * 32
     const start = this.at
     let at = start
     while (at < end) {
@@ -114,7 +118,7 @@ export class BitCursor {
         this.at = at + 1
         return at - start
       }
-      at = (at | 31) + 1
+      at += 32 - (at & 31)
     }
     this.at = end
     return end - start

@@ -99,6 +99,9 @@ export class KeywordColumn {
     const empty = head.values.length === 0
     this.starts = head.several ? new Uint32Array(bytes.buffer, bytes.byteOffset, documents + 1) : new Uint32Array()
     const count = empty ? 0 : head.several ? this.starts[documents] : documents
+    for (let document = 0; document < documents && head.several; document++) {
+      if (this.starts[document] > this.starts[document + 1]) throw damaged(section, 'starts that ascend', document)
+    }
     if (startBytes + count * head.width > bytes.length) {
       throw damaged(section, `${startBytes + count * head.width} bytes`, bytes.length)
     }

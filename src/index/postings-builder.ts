@@ -1,4 +1,5 @@
-import { BitWriter } from './bits.js'
+import { InputError } from '../errors.js'
+import { BitWriter, MAX_BITS } from './bits.js'
 import { encodePairs, pairKey } from './pairs.js'
 import { encodePostings } from './postings-encoder.js'
 
@@ -11,6 +12,15 @@ const LARGE_COLLECTION = 10_000
  */
 function leastPairDocuments(documents: number): number {
   return documents < LARGE_COLLECTION ? 1 : 2
+}
+
+/** No list with its pairs takes more than this. */
+const RESERVE_BITS = 2 ** 28
+
+function tooLarge(): InputError {
+  return new InputError('BAD_INPUT', 'the postings exceed 480 MiB: build several indexes of fewer documents', {
+    expected: MAX_BITS - RESERVE_BITS,
+  })
 }
 
 /** A growing array of unsigned 32-bit numbers. */
@@ -127,6 +137,7 @@ export class PostingsBuilder {
         levels[at] = value & 15
         positionOf[documents[at]] = at
       }
+      if (out.bits > MAX_BITS - RESERVE_BITS) throw tooLarge()
       encodePostings(out, documentCount, documents, levels, size, lengths)
       const first = pair
       while (pair < pairs && owners[byOwner[pair]] === term) pair++

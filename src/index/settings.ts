@@ -45,6 +45,8 @@ export interface Settings {
 }
 
 const OPTIONS = ['fields', 'facets', 'store', 'leadBoost', 'onProgress', 'signal']
+/** Each facet is a section of the file, which has room for 64. */
+const MAX_FACETS = 48
 const KINDS: readonly string[] = ['keyword', 'province', 'date']
 const DEFAULT_STORE = [
   'title',
@@ -71,6 +73,7 @@ export function readBuildOptions(options: BuildOptions): Settings {
     throw badOption('store', 'a list of field names', options.store)
   const store = [...(options.store ?? DEFAULT_STORE)]
   const leadBoost = options.leadBoost ?? 2
+  if (facets.length > MAX_FACETS) throw badOption('facets', `at most ${MAX_FACETS} facets`, facets.length)
   if (fields.length === 0) throw badOption('fields', 'at least one field', 'none')
   for (const [name, weight] of fields) {
     if (!(weight > 0 && weight <= 20)) throw badOption(`fields.${name}`, 'a weight above 0 and at most 20', weight)

@@ -125,6 +125,7 @@ export class StoredWriter {
 
 /** Reads stored fields, one block at a time; the last block is kept. */
 export class StoredReader {
+  private readonly blocks: number
   private cachedBlock = -1
   private cached: readonly (readonly unknown[])[] = []
   private decoding: TextDecoding | undefined
@@ -137,7 +138,10 @@ export class StoredReader {
     private readonly vocabularyBytes: Uint8Array,
     /** Checks the checksums under a part of `bytes` before it is read. */
     private readonly check: (bytes: Uint8Array) => void,
-  ) {}
+  ) {
+    this.blocks = Math.floor(index.length / 3)
+    if (this.blocks === 0) throw damaged('storedix', 'at least one block', index.length)
+  }
 
   /** The stored values of a document, in the order of the `store` setting. */
   values(document: number): readonly unknown[] {
@@ -164,7 +168,7 @@ export class StoredReader {
 
   private blockOf(document: number): number {
     let low = 0
-    let high = this.index.length / 3 - 1
+    let high = this.blocks - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
       if (this.index[middle * 3] <= document) low = middle
@@ -175,7 +179,7 @@ export class StoredReader {
 
   private documentsOf(block: number): readonly (readonly unknown[])[] {
     const { index } = this
-    const last = block + 1 >= index.length / 3
+    const last = block + 1 >= this.blocks
     const end = last ? this.bytes.length : index[block * 3 + 4]
     const count = (last ? this.documents : index[block * 3 + 3]) - index[block * 3]
     const size = index[block * 3 + 2]

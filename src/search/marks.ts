@@ -76,5 +76,6 @@ function weightOf(
   if (term === word || accents === 'ignore') return 1
   if (accents === 'strict') return 0
   if (term.startsWith(UNKNOWN_MARKS)) return word === group.folded && missing > 0 ? 1 : ranking.unknownMarks
-  return missing > 0 && marksAgree(word, term) ? missing : 0
+  // A word without any mark may be every spelling of its folded form.
+  return missing > 0 && (word === group.folded || marksAgree(word, term)) ? missing : 0
 }
