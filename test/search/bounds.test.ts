@@ -18,7 +18,7 @@ function slack(reader: IndexReader, text: string, accents: Accents, given: Parti
   const constants = readRanking(given)
   const impacts = new ImpactTable(constants, reader.meta.averageLength)
   const plan = openPlan(planQuery(text, new Analyzer(), reader, accents, constants), reader, constants)
-  const shares = slotShares(plan.slots, reader.documents)
+  const shares = slotShares(plan.slots, reader.documents, 'most')
   const explainer = new Explainer(reader, impacts)
   const nameOf = (slot: number) => plan.slots[slot].slot.word
   const most = new Map<string, number>()
