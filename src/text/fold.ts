@@ -50,8 +50,10 @@ export function foldUnit(code: number): number {
 const SHORT = 48
 
 function foldFrom(text: string): string {
-  // Two blanks may meet where a mark between them went.
-  return clean(text.length <= SHORT ? foldShort(text) : foldLong(text))
+  const folded = text.length <= SHORT ? foldShort(text) : foldLong(text)
+  // Two blanks may meet where a mark between them went, and a mark the letter that it was kept from.
+  const cleaned = clean(folded)
+  return cleaned === folded ? folded : fold(cleaned)
 }
 
 function foldShort(text: string): string {

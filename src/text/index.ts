@@ -13,8 +13,8 @@ export {
   type Restoration,
   type RestoredSyllable,
   restore,
-  type SyllableStatistics,
 } from './restore.js'
+export type { SyllableStatistics } from './statistics.js'
 export { isSyllable, parseSyllable, printSyllable, type Syllable } from './syllable.js'
 export { decodeSyllable, foldedRange, syllableCode } from './syllable-code.js'
 export {

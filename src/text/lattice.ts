@@ -6,7 +6,7 @@
  *     tối ╳ yếu ╳ viết ╳ năm         Viterbi keeps the best way into a state, forward and backward sums
  *     tới   yểu   viêt   nấm         of all ways through it give the probability of each spelling
  */
-import type { SyllableStatistics } from './restore.js'
+import type { SyllableStatistics } from './statistics.js'
 
 /** One spelling that a word may have, and how likely it is before its neighbours are looked at (1, or less). */
 export interface Choice {
