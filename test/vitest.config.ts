@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { alias: { timtin: `${root}src/index.ts` } },
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/long/**'],
     testTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
   },

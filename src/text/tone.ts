@@ -6,7 +6,7 @@ import { foldUnit } from './fold.js'
 import { TONED_VOWELS, type Tone, vowelLetter } from './letters.js'
 import { parseCanonical, printSyllable, type Syllable, stripTone } from './syllable.js'
 import { placeTone, type ToneStyle, tonePosition, vowelRuns } from './tone-placement.js'
-import { clean, isClean, toLower } from './unicode.js'
+import { clean, toLower } from './unicode.js'
 import { mapWords } from './words.js'
 
 /**
@@ -22,10 +22,18 @@ export function canonicalNew(text: string): string {
   return settle(toLower(clean(text)), word => canonicalWord(word, 'new'))
 }
 
+/** Rounds that settle every word, those with several tones and marks of other scripts among them. */
+const MOST_ROUNDS = 4
+
 /** Maps the words; where a moved tone lets a vowel take a mark that stood apart, once more. */
 function settle(text: string, change: (word: string) => string): string {
-  const mapped = mapWords(text, change)
-  return isClean(mapped) ? mapped : mapWords(clean(mapped), change)
+  let settled = text
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const mapped = clean(mapWords(settled, change))
+    if (mapped === settled) break
+    settled = mapped
+  }
+  return settled
 }
 
 function canonicalOld(word: string): string {

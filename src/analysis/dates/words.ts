@@ -51,7 +51,8 @@ export function mentionAtWord(text: string, start: number, unit: number): DateMe
   const second = text.charCodeAt(start + 1) | 0x20
   switch (unit | 0x20) {
     case 0x71: // q
-      if (second !== 0x75) return undefined
+      // qúy, with the tone on the wrong letter
+      if (second !== 0x75 && second !== 0xfa) return undefined
       return isPlain(text, start, 'qua') ? relativeBack(text, start, -1) : quarterAt(text, start)
     case 0x6e: // n
       return isPlain(text, start, 'nay') ? relativeBack(text, start, 0) : undefined
@@ -72,9 +73,9 @@ function startsWithA(unit: number): boolean {
   return (unit & 0xdf) === 0x41 || (unit & 0xdf) === 0xc1
 }
 
-/** u, ư, U, Ư */
+/** u, ư, and ứ as in the misplaced trứơc, in either case */
 function startsWithU(unit: number): boolean {
-  return (unit & 0xdf) === 0x55 || unit === 0x1b0 || unit === 0x1af
+  return (unit & 0xdf) === 0x55 || unit === 0x1b0 || unit === 0x1af || unit === 0x1ee8 || unit === 0x1ee9
 }
 
 function isPlain(text: string, start: number, word: string): boolean {
@@ -124,7 +125,7 @@ function quarterAt(text: string, start: number): DateMention | undefined {
   const quarter =
     ROMAN.get(number === number.toUpperCase() ? number.toLowerCase() : '') ??
     (/^[1-4]$/.test(number) ? Number(number) : 0)
-  if (quarter === 0) return undefined
+  if (quarter === 0 || isGrouped(text, end)) return undefined
   const year = yearAfter(text, end)
   const stop = year?.end ?? end
   return {
@@ -136,6 +137,14 @@ function quarterAt(text: string, start: number): DateMention | undefined {
     cue: 'quý',
     ...(year ? { year: year.year } : {}),
   }
+}
+
+/** Whether the digits before `end` are the first of a number like 4.400. */
+function isGrouped(text: string, end: number): boolean {
+  if (text[end] !== '.') return false
+  let at = end + 1
+  while (at <= end + 4 && isDigit(text.charCodeAt(at))) at++
+  return at === end + 4
 }
 
 /** tháng Tư, tháng mười hai năm 1972; months in digits are read from their digits. */
