@@ -60,12 +60,23 @@ interface Region {
   readonly kind: TokenKind
 }
 
+/** Kept between calls, since making one takes longer than most texts. */
+let shared: Analyzer | undefined
+/** By term number, the terms without marks. */
+let foldedTerms: string[] = []
+/** With more terms a new one is made: a bound on memory. */
+const MOST_TERMS = 100_000
+
 /**
  * Analyzes a text as the index does: words, syllables and numbers with their offsets, and what abbreviations stand for.
  * Never throws, whatever the text.
  */
 export function analyze(text: string): Analysis {
-  const analyzer = new Analyzer()
+  if (!shared || shared.vocabulary.terms.length > MOST_TERMS) {
+    shared = new Analyzer()
+    foldedTerms = []
+  }
+  const analyzer = shared
   analyzer.document([text], term => term)
   const { tokens: buffer, words, vocabulary } = analyzer
   const regions = regionsOf(text)
@@ -90,14 +101,18 @@ export function analyze(text: string): Analysis {
     const aside = (buffer.flags[at] & ASIDE) !== 0
     const surface = text.slice(start, end)
     const kind = inside ?? kindOf(facts, (facts & IS_UPPER) !== 0 && (aside || ABBREVIATIONS.has(surface)))
-    tokens.push({ text: surface, term, folded: fold(term), start, end, kind })
+    foldedTerms[buffer.terms[at]] ??= fold(term)
+    tokens.push({ text: surface, term, folded: foldedTerms[buffer.terms[at]], start, end, kind })
     if (kind === 'abbreviation' && !aside) {
       const { shares } = resolve(surface)
       if (shares.length > 0)
         expansions.push({ text: surface, start, end, expansions: shares.map(share => share.expansion.text) })
     }
   }
-  return { tokens: [...tokens, ...emojiTokens(text, regions)].sort((a, b) => a.start - b.start), expansions }
+  const emoji = emojiTokens(text, regions)
+  for (const token of emoji) tokens.push(token)
+  if (emoji.length > 0) tokens.sort((a, b) => a.start - b.start)
+  return { tokens, expansions }
 }
 
 function kindOf(facts: number, abbreviation: boolean): TokenKind {
