@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js'
 import { PLACE_VARIANTS } from './places/spellings.js'
 import type { Vocabulary } from './words.js'
 
-/** Everyday loanwords with more than one spelling, canonical form first (counts in VIETNAMESE news of 2016 to 2026). */
+/** Everyday loanwords with more than one spelling, canonical form first (counts in Vietnamese news of 2016 to 2026). */
 const LOANWORDS: readonly (readonly string[])[] = [
   ['ô tô', 'ôtô', 'oto'],
   ['mô tô', 'môtô'],

@@ -1,6 +1,6 @@
 const WITH_I = 'iìỉĩíị'
 const WITH_Y = 'yỳỷỹýỵ'
-/** After these a lone final i and y sound alike and both are written: kĩ, kỹ; quí, quý; tỉ, tỷ (VIETNAMESE.md part 2). */
+/** After these a lone final i and y sound alike and both are written: kĩ, kỹ; quí, quý; tỉ, tỷ. */
 const ONSETS: ReadonlySet<string> = new Set(['h', 'k', 'l', 'm', 'qu', 's', 't', 'v'])
 
 /** The other spelling of a canonical syllable that ends in a lone i or y, or undefined. Diphthongs have none: tai, tay. */
