@@ -18,8 +18,10 @@ const MAX_LONG_FORM = 16
 /** So many compounds and senses are remembered, a bound on memory for hostile input. */
 const MAX_KNOWN = 1 << 16
 
-/** The one sense of a word, or whether there are none or several. */
-type Known = Expansion | 'none' | 'several'
+/** How many senses a word has; 0 when that was not asked yet. */
+const NONE = 1
+const ONE = 2
+const SEVERAL = 3
 
 /** An abbreviation in a query that could be read in several ways. */
 export interface AmbiguousAbbreviation {
@@ -51,7 +53,8 @@ export class Expander {
   /** By term number, 1 for those that end a variant; they are among the first numbers of the vocabulary. */
   private readonly variantEnds: Uint8Array
   /** What is known of words that were taken for abbreviations, by word number; and of compounds, by how they are written. */
-  private readonly known = new Map<number, Known>()
+  private known = new Uint8Array(1 << 11)
+  private readonly onlySenses = new Map<number, Expansion>()
   private readonly knownCompounds = new Map<string, Expansion | null>()
   private generation = 0
   /** The same where the text at hand decides. */
@@ -113,7 +116,8 @@ export class Expander {
     this.standing.reset()
     if (this.generation !== this.words.generation) {
       this.generation = this.words.generation
-      this.known.clear()
+      this.known.fill(0)
+      this.onlySenses.clear()
     }
     if (this.knownCompounds.size > MAX_KNOWN) this.knownCompounds.clear()
     if (this.numbers.size > MAX_KNOWN) this.numbers.clear()
@@ -178,26 +182,36 @@ export class Expander {
 
   private senseOf(at: number, text: string): Expansion | undefined {
     const word = this.source.words[at]
-    let known = this.known.get(word)
-    if (known === undefined) {
-      known = this.lookUp(at, text)
-      this.known.set(word, known)
-    }
-    if (this.options.definitions.size === 0 && known !== 'several') return known === 'none' ? undefined : known
+    const known = this.known[word] || this.lookUp(at, text)
+    if (known === NONE && this.options.definitions.size === 0) return undefined
+    const only = known === ONE ? this.onlySenses.get(word) : undefined
+    if (known === ONE && this.options.definitions.size === 0) return only
     let sense = this.settled.get(word)
     if (sense === undefined) {
       const surface = this.surface(at, text)
-      sense = this.defined(surface) ?? (known === 'several' ? this.settledByContext(surface) : undefined) ?? null
+      sense = this.defined(surface) ?? (known === SEVERAL ? this.settledByContext(surface) : undefined) ?? null
       this.settled.set(word, sense)
     }
-    return sense ?? (typeof known === 'string' ? undefined : known)
+    return sense ?? only
   }
 
-  private lookUp(at: number, text: string): Known {
+  private lookUp(at: number, text: string): number {
+    const word = this.source.words[at]
+    if (word >= this.known.length) {
+      const known = new Uint8Array(2 ** Math.ceil(Math.log2(word + 1)))
+      known.set(this.known)
+      this.known = known
+    }
     // Most words in capitals are no abbreviations; the term is small letters already, which saves folding them.
-    if (!this.table.knows(this.words.vocabulary.terms[this.source.terms[at]])) return 'none'
-    const surface = this.surface(at, text)
-    return this.onlySense(surface) ?? (this.isOpen(surface) ? 'several' : 'none')
+    let found = NONE
+    if (this.table.knows(this.words.vocabulary.terms[this.source.terms[at]])) {
+      const surface = this.surface(at, text)
+      const only = this.onlySense(surface)
+      if (only) this.onlySenses.set(word, only)
+      found = only ? ONE : this.isOpen(surface) ? SEVERAL : NONE
+    }
+    this.known[word] = found
+    return found
   }
 
   /** The sense that the document itself defines. */

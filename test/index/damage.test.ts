@@ -11,7 +11,7 @@ const QUERIES: readonly (readonly [string, SearchOptions])[] = [
 ]
 
 /** `TIMTIN_LONG_CASES=20000` makes the long run. */
-const CHANGES = Number(process.env.TIMTIN_LONG_CASES ?? 600)
+const CHANGES = Number(process.env.TIMTIN_LONG_CASES ?? 2000)
 
 /** Everything that an index says, as text. */
 function answers(index: SearchIndex): string {

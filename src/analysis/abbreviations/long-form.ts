@@ -1,11 +1,10 @@
 import { canonical, marksAgree } from '../../text/tone.js'
-import { clean, toLower } from '../../text/unicode.js'
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** The words of a long form as the index knows them: clean, lower case, canonical syllables, punctuation dropped. */
 export function longFormWords(text: string): string[] {
-  return (toLower(clean(text)).match(WORD) ?? []).map(word => canonical(word))
+  return canonical(text).match(WORD) ?? []
 }
 
 /**
