@@ -1,11 +1,11 @@
 import type { Article } from '../article.js'
 import type { Block } from './block.js'
 import { blocksFromText } from './blocks.js'
-import { publicationDate } from './date.js'
+import { deriveFields } from './derive.js'
 import { isHtml, readHtml } from './html/index.js'
 import { type Note, note } from './note.js'
 import { markCredits } from './outlook.js'
-import { articleProvince, siteText } from './province.js'
+import { siteText } from './province.js'
 import { type Metadata, type Shape, shapeArticle } from './shape.js'
 import { type Draft, splitPage } from './split.js'
 import { markZones } from './zones.js'
@@ -90,31 +90,24 @@ export function articleId(name: string, index: number): string {
 function complete(id: string, shape: Shape, metadata: Metadata | undefined, site: string, notes: Note[]): Article {
   const body = shape.paragraphs.join('\n')
   const text = shape.lead === undefined ? body : `${shape.lead}\n${body}`
-  const { date, contradiction } = publicationDate({
-    title: shape.title ?? '',
-    paragraphs: shape.lead === undefined ? shape.paragraphs : [shape.lead, ...shape.paragraphs],
-    body: text,
-    stamps: shape.stamps,
-    ...(metadata?.date === undefined ? {} : { structured: metadata.date }),
-  })
+  const title = shape.title ?? ''
+  const { fields, contradiction } = deriveFields(
+    {
+      title,
+      paragraphs: shape.lead === undefined ? shape.paragraphs : [shape.lead, ...shape.paragraphs],
+      body: text,
+      stamps: shape.stamps,
+      ...(metadata?.date === undefined ? {} : { structured: metadata.date }),
+    },
+    { title, body: text, source: [shape.source, shape.url].filter(value => value !== undefined), site },
+  )
   if (contradiction !== undefined) notes.push(note('contradiction', 0, contradiction))
-  const source = [shape.source, shape.url].filter(value => value !== undefined)
-  const province = articleProvince({
-    title: shape.title ?? '',
-    body: text,
-    source,
-    site,
-    ...(date === undefined ? {} : { date: date.value }),
-  })
   return {
     id,
     ...(shape.title === undefined ? {} : { title: shape.title }),
     ...(shape.lead === undefined ? {} : { lead: shape.lead }),
     ...(body === '' ? {} : { body }),
-    ...(date === undefined ? {} : { date: date.value }),
-    ...(date?.source === undefined ? {} : { dateSource: date.source }),
-    ...(province === undefined ? {} : { province: province.value }),
-    ...(province?.source === undefined ? {} : { provinceSource: province.source }),
+    ...fields,
     ...(shape.author === undefined ? {} : { author: shape.author }),
     ...(shape.source === undefined ? {} : { source: shape.source }),
     ...(shape.url === undefined ? {} : { url: shape.url }),
