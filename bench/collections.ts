@@ -14,6 +14,9 @@ export const NEWS = existsSync(`${SHARED}news/news-20k.ndjson.gz`) ? `${SHARED}n
 /** Queries of two to four syllables out of headlines. */
 export const SHORT_QUERIES = `${SHARED}eval/news-titles/short-queries.ndjson`
 
+/** Headlines as queries; each is the title of one article. */
+export const TITLE_QUERIES = `${SHARED}eval/news-titles/queries.ndjson`
+
 /** The bundled corpus. */
 export const CORPUS = fileURLToPath(new URL('../corpus/', import.meta.url))
 
@@ -27,11 +30,15 @@ export interface EvalSource {
   readonly fields: readonly string[]
 }
 
-/** An evaluation set, indexed. */
-export interface EvalCollection {
-  readonly index: SearchIndex
+/** The queries of an evaluation set with their answers. */
+export interface Judged {
   readonly queries: readonly EvalQuery[]
   readonly judgements: Judgements
+}
+
+/** An evaluation set, indexed. */
+export interface EvalCollection extends Judged {
+  readonly index: SearchIndex
 }
 
 /** The sets in the folders given, or else the development sets beside the checkout. */
@@ -55,8 +62,12 @@ export function collections(folders: readonly string[]): EvalSource[] {
 export async function loadCollection(source: EvalSource): Promise<EvalCollection> {
   const builder = new IndexBuilder({ store: [], facets: {} })
   for await (const document of readDocuments([source.documents])) builder.add(only(document, source.fields))
+  return { index: openIndex(builder.finish()), ...readCollection(source) }
+}
+
+/** Reads the queries and judgements of an evaluation set. */
+export function readCollection(source: EvalSource): Judged {
   return {
-    index: openIndex(builder.finish()),
     queries: readQueries(source.queries, readFileSync(source.queries, 'utf8')),
     judgements: readJudgements(source.qrels, readFileSync(source.qrels, 'utf8')),
   }

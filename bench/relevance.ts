@@ -3,10 +3,10 @@
  * Ends with exit code 1 when a measure is below what this project promises. Another collection is set by its folder:
  * `npm run bench:relevance -- FOLDER` with docs.ndjson, queries.ndjson and qrels.tsv in it.
  */
-import { measure, type Relevance } from '../src/cli/relevance.js'
-import { fold } from '../src/text/fold.js'
+import { answersOf, measure, type Relevance } from '../src/cli/relevance.js'
 import { collections, type EvalCollection, loadCollection } from './collections.js'
 import { printRows } from './table.js'
+import { typedAs, WAYS, type WayOfTyping } from './ways-of-typing.js'
 
 /** nDCG@10 in percent that must be reached: with all marks, and without. */
 const MUSTS: ReadonlyMap<string, readonly [full: number, none: number]> = new Map([
@@ -14,22 +14,11 @@ const MUSTS: ReadonlyMap<string, readonly [full: number, none: number]> = new Ma
   ['news-titles', [85, 84]],
 ])
 
-const MARKS = ['full', 'half', 'none'] as const
-type Marks = (typeof MARKS)[number]
-
-/** A query with its marks left as they are, with every second marked word bared, or with all bared. */
-function withMarks(text: string, marks: Marks): string {
-  if (marks === 'full') return text
-  if (marks === 'none') return fold(text)
-  let marked = 0
-  return text.replace(/\S+/g, word => (fold(word) !== word.toLowerCase() && marked++ % 2 === 1 ? fold(word) : word))
-}
-
-function measureAll({ index, queries, judgements }: EvalCollection): Map<Marks, Relevance> {
+function measureAll({ index, queries, judgements }: EvalCollection): Map<WayOfTyping, Relevance> {
   return new Map(
-    MARKS.map(marks => {
-      const typed = queries.map(({ id, text }) => ({ id, text: withMarks(text, marks) }))
-      return [marks, measure(index, typed, judgements)]
+    WAYS.map(marks => {
+      const typed = queries.map(({ id, text }) => ({ id, text: typedAs(text, marks) }))
+      return [marks, measure(typed, judgements, answersOf(index))]
     }),
   )
 }

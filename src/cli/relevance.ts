@@ -24,22 +24,20 @@ export interface Relevance {
 /** How deep the reciprocal rank looks. */
 const DEPTH = 100
 
-/** Runs all queries and measures the answers. A query in which there is no word finds nothing. */
-export function measure(
-  index: SearchIndex,
-  queries: Iterable<EvalQuery>,
-  judgements: Judgements,
-  options: SearchOptions = {},
-): Relevance {
+/** The ids of the documents that answer a query, the best first. */
+export type Answer = (query: EvalQuery) => readonly string[]
+
+/** Measures the answers to all judged queries. */
+export function measure(queries: Iterable<EvalQuery>, judgements: Judgements, answer: Answer): Relevance {
   let count = 0
   let ndcg10 = 0
   let mrr = 0
   let p1 = 0
-  for (const { id, text } of queries) {
-    const relevant = judgements.get(id)
+  for (const query of queries) {
+    const relevant = judgements.get(query.id)
     if (!relevant || ![...relevant.values()].some(value => value > 0)) continue
     count++
-    const ranked = answers(index, text, options)
+    const ranked = answer(query).slice(0, DEPTH)
     ndcg10 += discounted(ranked.slice(0, 10).map(document => relevant.get(document) ?? 0)) / idealGain(relevant)
     const first = ranked.findIndex(document => (relevant.get(document) ?? 0) > 0)
     if (first >= 0) mrr += 1 / (first + 1)
@@ -48,12 +46,15 @@ export function measure(
   return { queries: count, ndcg10: ndcg10 / count, mrr: mrr / count, p1: p1 / count }
 }
 
-function answers(index: SearchIndex, text: string, options: SearchOptions): string[] {
-  try {
-    return index.search(text, { ...options, limit: DEPTH, highlight: false }).hits.map(hit => hit.id)
-  } catch (error) {
-    if (error instanceof TimtinError && error.code === 'EMPTY_QUERY') return []
-    throw error
+/** The answers of an index. A query in which there is no word finds nothing. */
+export function answersOf(index: SearchIndex, options: SearchOptions = {}): Answer {
+  return ({ text }) => {
+    try {
+      return index.search(text, { ...options, limit: DEPTH, highlight: false }).hits.map(hit => hit.id)
+    } catch (error) {
+      if (error instanceof TimtinError && error.code === 'EMPTY_QUERY') return []
+      throw error
+    }
   }
 }
 

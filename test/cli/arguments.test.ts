@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFacetKinds, readFilter, readWeights, spreadFilters } from '../../src/cli/arguments.js'
 import { duration, progressLine, size } from '../../src/cli/progress.js'
-import { measure, readJudgements, readQueries } from '../../src/cli/relevance.js'
+import { answersOf, measure, readJudgements, readQueries } from '../../src/cli/relevance.js'
 import { oneLine } from '../../src/cli/terminal.js'
 import { buildIndex, openIndex } from '../../src/index.js'
 
@@ -104,7 +104,7 @@ describe('relevance', async () => {
     const order = index.search('bão').hits.map(({ id }) => id)
     expect(order).toHaveLength(2)
     const judgements = new Map([['q', new Map([[order[1], 1]])]])
-    expect(measure(index, [{ id: 'q', text: 'bão' }], judgements)).toEqual({
+    expect(measure([{ id: 'q', text: 'bão' }], judgements, answersOf(index))).toEqual({
       queries: 1,
       ndcg10: 1 / Math.log2(3),
       mrr: 0.5,
@@ -121,7 +121,10 @@ describe('relevance', async () => {
       ],
     ])
     const ideal = 2 + 1 / Math.log2(3)
-    expect(measure(index, [{ id: 'q', text: 'bão' }], graded).ndcg10).toBeCloseTo((1 + 2 / Math.log2(3)) / ideal, 12)
+    expect(measure([{ id: 'q', text: 'bão' }], graded, answersOf(index)).ndcg10).toBeCloseTo(
+      (1 + 2 / Math.log2(3)) / ideal,
+      12,
+    )
   })
 
   it('reads its files, and says which line is wrong', () => {

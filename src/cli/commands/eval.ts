@@ -5,7 +5,7 @@ import { openIndexFile } from '../../node/index.js'
 import { type QueryFlags, searchOptions } from '../arguments.js'
 import { printTable } from '../output.js'
 import { duration } from '../progress.js'
-import { measure, readJudgements, readQueries } from '../relevance.js'
+import { answersOf, measure, readJudgements, readQueries } from '../relevance.js'
 import type { Terminal } from '../terminal.js'
 
 interface Flags extends QueryFlags {
@@ -31,7 +31,7 @@ export function evalCommand(terminal: Terminal): Command {
       const judgements = readJudgements(flags.qrels, read(flags.qrels))
       const options = searchOptions(index, flags)
       const began = performance.now()
-      const relevance = measure(index, queries, judgements, options)
+      const relevance = measure(queries, judgements, answersOf(index, options))
       const ms = performance.now() - began
       if (relevance.queries === 0) {
         throw new InputError('BAD_INPUT', `no query of ${flags.queries} is judged in ${flags.qrels}`, {

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleHost } from './peers/bundle-host.js'
+import type { Peer } from './peers/catalogue.js'
+import { PeerProcess } from './peers/process.js'
+import type { BuildReply, BuildRequest } from './peers/protocol.js'
+
+/** What to build, and under which name the index is kept for the run. */
+export interface Wanted extends Omit<BuildRequest, 'op' | 'folder'> {
+  readonly name: string
+}
+
+/** An index on disk. */
+export interface Built extends BuildReply {
+  readonly folder: string
+  /** All files together. */
+  readonly bytes: number
+}
+
+/** The indexes and processes of one run; they are gone when it is closed. */
+export class Session {
+  private readonly running = new Set<PeerProcess>()
+  private constructor(
+    private readonly folder: string,
+    private readonly host: string,
+  ) {}
+
+  /** Bundles the adapters and makes a folder for indexes. */
+  static async open(): Promise<Session> {
+    return new Session(mkdtempSync(join(tmpdir(), 'timtin-bench-')), await bundleHost())
+  }
+
+  /** A new process of an engine. */
+  async start(peer: Peer): Promise<PeerProcess> {
+    const process = await PeerProcess.start(peer.command(this.host))
+    this.running.add(process)
+    return process
+  }
+
+  /** Builds an index in a process of its own, which then ends. */
+  async build(peer: Peer, { name, ...request }: Wanted): Promise<Built> {
+    const folder = this.indexFolder(peer, name)
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { recursive: true })
+    const process = await this.start(peer)
+    const reply = await process.ask({ op: 'build', ...request, folder })
+    await this.stop(process)
+    return { ...reply, folder, bytes: folderBytes(folder) }
+  }
+
+  /** A new process of an engine with an index open that was built before. */
+  async opened(peer: Peer, name: string): Promise<PeerProcess> {
+    const process = await this.start(peer)
+    await process.ask({ op: 'open', folder: this.indexFolder(peer, name) })
+    return process
+  }
+
+  indexFolder(peer: Peer, name: string): string {
+    return join(this.folder, peer.name.replace(/\W+/g, '-'), name)
+  }
+
+  async stop(process: PeerProcess): Promise<void> {
+    await process.stop()
+    this.running.delete(process)
+  }
+
+  /** Ends all processes and removes the indexes. */
+  async close(): Promise<void> {
+    for (const process of this.running) await process.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** The bytes of all files in a folder and the folders in it. */
+export function folderBytes(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+}
