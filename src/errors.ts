@@ -82,5 +82,19 @@ export class InputError extends TimtinError {}
 /** An index file that is foreign, too old, too new, truncated or damaged. */
 export class IndexFileError extends TimtinError {}
 
-/** A query that strict parsing refuses; `offset` says where. */
+/** A query that cannot be answered: it has no word in it, or strict parsing refuses it. */
 export class QueryError extends TimtinError {}
+
+/** What strict parsing finds wrong in a query first (`BAD_QUERY`): from `offset` to `end`, and what was expected there. */
+export class QuerySyntaxError extends QueryError {
+  /** The code of the warning that lenient parsing gives in its place: `unclosed-quote`, `unknown-field`, … */
+  readonly syntax: string
+  /** Where the part concerned ends, in UTF-16 units of the query. */
+  readonly end: number
+
+  constructor(syntax: string, message: string, facts: ErrorFacts & { readonly offset: number; readonly end: number }) {
+    super('BAD_QUERY', message, facts)
+    this.syntax = syntax
+    this.end = facts.end
+  }
+}

@@ -1,0 +1,8 @@
+/** The query language: text to tree and back, dates and places inside plain words. */
+export type { DateBounds, Now } from './calendar-span.js'
+export { readDateExpression } from './date-expression.js'
+export { QUERY_FIELDS } from './fields.js'
+export { type ParsedQuery, type ParseOptions, parseQuery } from './parse.js'
+export { printQuery } from './print.js'
+export * from './tree.js'
+export { type QueryWarning, type QueryWarningCode, type WarningLanguage, warningText } from './warnings.js'

@@ -1,0 +1,76 @@
+import { badOption, rejectUnknown } from '../../index/settings.js'
+import { minutesOf, type Now } from './calendar-span.js'
+import { FieldNames, QUERY_FIELDS } from './fields.js'
+import { Parser } from './parser.js'
+import type { QueryNode } from './tree.js'
+import type { QueryWarning } from './warnings.js'
+
+/** Options of `parseQuery`; all have defaults. */
+export interface ParseOptions {
+  /** Throw a `QuerySyntaxError` at the first thing that lenient parsing would warn of. Default false. */
+  readonly strict?: boolean
+  /** What `hôm qua` and a date without its year are seen from: a Date, or an ISO date or date-time. Default: the clock. */
+  readonly now?: Now
+  /**
+   * The fields that there are; a name with a colon that is none of them is text. Vietnamese names (`tỉnh:`) go with the fields
+   * of `QUERY_FIELDS` that are among them. Default: `QUERY_FIELDS`.
+   */
+  readonly fields?: readonly string[]
+  /** Those of the fields whose values are dates. Default: `['date']`. */
+  readonly dateFields?: readonly string[]
+  /**
+   * How far a value of a field reaches that stands without quotation marks, in UTF-16 units from the start of `text` (at most 100
+   * units): `tỉnh:sóc trăng tai nạn` is 9. 0 when nothing is known. Default: for names the words in capital initials (`tỉnh:Sóc
+   * Trăng`), for others one word.
+   */
+  readonly valueLength?: (field: string, text: string) => number
+}
+
+/** A query as a tree, and what in it was read otherwise than written. */
+export interface ParsedQuery {
+  readonly tree: QueryNode
+  readonly warnings: readonly QueryWarning[]
+}
+
+const OPTIONS: readonly (keyof ParseOptions)[] = ['strict', 'now', 'fields', 'dateFields', 'valueLength']
+const DATE_FIELDS: readonly string[] = ['date']
+
+let usual: FieldNames | undefined
+
+/** The names of some fields; those of the usual ones are kept. */
+export function fieldNames(fields: readonly string[] | undefined): FieldNames {
+  if (fields) return new FieldNames(fields)
+  usual ??= new FieldNames(QUERY_FIELDS)
+  return usual
+}
+
+/** A parser for a query, its options checked. */
+export function parserOf(query: string, options: ParseOptions = {}): Parser {
+  if (typeof query !== 'string') throw badOption('query', 'a string', typeof query)
+  rejectUnknown(options, OPTIONS, 'parse option')
+  const { strict = false, now, fields, dateFields = DATE_FIELDS, valueLength } = options
+  for (const [name, list] of [
+    ['fields', fields ?? []],
+    ['dateFields', dateFields],
+  ] as const)
+    if (!Array.isArray(list)) throw badOption(name, 'a list of names', list)
+  if (now !== undefined) minutesOf(now)
+  return new Parser(query, {
+    strict,
+    now: () => now ?? new Date(),
+    fields: fieldNames(fields),
+    dateFields,
+    valueLength,
+  })
+}
+
+/**
+ * Reads a query as people type it into a tree. Whatever was typed has an answer: what does not fit the language is read as plain
+ * words or left out, with a warning. Takes time in proportion to the length of the query; longer ones than 65,536 units are cut.
+ *
+ * @throws UsageError for a wrong option; QuerySyntaxError (`BAD_QUERY`) with `strict`, at the first thing that is wrong
+ */
+export function parseQuery(query: string, options: ParseOptions = {}): ParsedQuery {
+  const parser = parserOf(query, options)
+  return { tree: parser.parse(), warnings: parser.warnings }
+}

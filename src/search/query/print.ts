@@ -1,0 +1,89 @@
+import { printBound } from './bounds.js'
+import { operatorOf, SIGNS, SPECIAL } from './syntax.js'
+import { isBlank, type QueryNode, type RangeNode } from './tree.js'
+
+/** A word that needs no brackets and no backslash wherever it stands. */
+const SIMPLE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*$/u
+
+/** What the name of a field may begin with. */
+const NAME = /[\p{L}_]/u
+
+/**
+ * A tree as a query: `parseQuery` makes the same tree of it, apart from the positions, given the same fields. Boundaries of
+ * dates come out as days.
+ */
+export function printQuery(tree: QueryNode): string {
+  switch (tree.type) {
+    case 'words':
+      return escaped(tree.text, false)
+    case 'phrase':
+      return `"${tree.text.replace(/[\\"]/g, '\\$&')}"${tree.slop === 0 ? '' : `~${tree.slop}`}`
+    case 'prefix':
+      return `${escaped(tree.text, true)}*`
+    case 'fuzzy':
+      return `${escaped(tree.text, true)}~${tree.distance}`
+    case 'exists':
+      return `${tree.field}:*`
+    case 'range':
+      return `${tree.field}:${printRange(tree)}`
+    case 'field':
+      return `${tree.field}:${atom(tree.node, true)}`
+    case 'boost':
+      return `${atom(tree.node, false)}^${tree.boost}`
+    case 'or':
+      return tree.nodes.map(node => (node.type === 'or' ? `(${printQuery(node)})` : printQuery(node))).join(' OR ')
+    case 'group':
+      return tree.clauses
+        .map(({ occur, node }) => {
+          if (occur === 'should') return node.type === 'words' ? printQuery(node) : atom(node, false)
+          return `${occur === 'must' ? '+' : '-'}${atom(node, false)}`
+        })
+        .join(' ')
+    default:
+      return tree satisfies never
+  }
+}
+
+/** A node as one piece: in brackets unless it is one anyway. The value of a field is a word, phrase or bracket, with its boost. */
+function atom(node: QueryNode, value: boolean): string {
+  const printed = printQuery(node)
+  if (node.type === 'words')
+    return SIMPLE.test(node.text) && operatorOf(node.text) === undefined && !value ? printed : `(${printed})`
+  if (node.type === 'phrase' || (node.type === 'boost' && node.node.type !== 'range')) return printed
+  const one = node.type === 'prefix' || node.type === 'fuzzy'
+  if (one && /^[\p{L}\p{N}_\\]/u.test(printed)) return printed
+  return (node.type === 'field' || node.type === 'range' || node.type === 'exists') && !value ? printed : `(${printed})`
+}
+
+function printRange({ from, to, includeFrom, includeTo }: RangeNode): string {
+  const print = (bound: string | number) => (typeof bound === 'number' ? printBound(bound) : bound)
+  if (to === undefined) return `${includeFrom ? '>=' : '>'}${from === undefined ? '' : print(from)}`
+  if (from === undefined) return `${includeTo ? '<=' : '<'}${print(to)}`
+  return `${includeFrom ? '' : '>'}${print(from)}..${includeTo ? '' : '<'}${print(to)}`
+}
+
+/** A text with a backslash before everything that would be read as more than text, and before blanks to keep it one word. */
+function escaped(text: string, oneWord: boolean): string {
+  let out = ''
+  let at = 0
+  while (at < text.length) {
+    if (isBlank(text.charCodeAt(at))) {
+      out += `${oneWord ? '\\' : ''}${text[at++]}`
+      continue
+    }
+    let end = at
+    while (end < text.length && !isBlank(text.charCodeAt(end))) end++
+    if (operatorOf(text.slice(at, Math.min(end, at + 8)))) out += '\\'
+    for (let to = at; to < end; to++) out += needsEscape(text, at, to, end) ? `\\${text[to]}` : text[to]
+    at = end
+  }
+  return out
+}
+
+/** Whether the unit at `to` of the word from `at` to `end` would be read as more than text. */
+function needsEscape(text: string, at: number, to: number, end: number): boolean {
+  const sign = text[to]
+  if (sign === '"') return to === at || text[to - 1] === ':'
+  if (sign === ':') return to + 1 < end && NAME.test(text[at]) && !text.startsWith('//', to + 1)
+  return SPECIAL.includes(sign) || (to === at && to + 1 < end && SIGNS.has(sign))
+}
