@@ -1,5 +1,6 @@
 import type { Article, Document } from '../article.js'
-import { type DateEvidence, type Derived, publicationDate } from './date.js'
+import { type DateEvidence, publicationDate } from './date.js'
+import type { Derived } from './derived.js'
 import { articleProvince, type PlaceEvidence } from './province.js'
 
 /** What is known beside an article's own words. */
@@ -12,7 +13,10 @@ export interface DeriveOptions {
 }
 
 /** The fields that are derived from an article's words. */
-export type DerivedFields = Pick<Article, 'date' | 'dateSource' | 'province' | 'provinceSource'>
+export type DerivedFields = Pick<
+  Article,
+  'date' | 'dateSource' | 'dateConfidence' | 'province' | 'provinceSource' | 'provinceConfidence'
+>
 
 /** Date and province from all the evidence, and where the page contradicts itself. */
 export function deriveFields(
@@ -29,12 +33,20 @@ export function deriveFields(
 
 function dateFields(date: Derived | undefined): DerivedFields {
   if (date === undefined) return {}
-  return { date: date.value, ...(date.source === undefined ? {} : { dateSource: date.source }) }
+  return {
+    date: date.value,
+    dateConfidence: date.confidence,
+    ...(date.source === undefined ? {} : { dateSource: date.source }),
+  }
 }
 
 function provinceFields(province: Derived | undefined): DerivedFields {
   if (province === undefined) return {}
-  return { province: province.value, ...(province.source === undefined ? {} : { provinceSource: province.source }) }
+  return {
+    province: province.value,
+    provinceConfidence: province.confidence,
+    ...(province.source === undefined ? {} : { provinceSource: province.source }),
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { inferProvince, readingOn } from '../analysis/places/index.js'
 import type { Block } from './block.js'
-import type { Derived } from './date.js'
+import type { Derived } from './derived.js'
 import type { Draft } from './split.js'
 
 /** Characters that are read for a province: news says where it is early on; all of them only where the first leave doubt. */

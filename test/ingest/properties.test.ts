@@ -79,8 +79,8 @@ describe('any page', () => {
           articles.forEach((article, i) => {
             expect(article.id).toBe(i === 0 ? 'soup' : `soup-${i + 1}`)
             expect(`${article.title ?? ''}${article.lead ?? ''}${article.body ?? ''}`).not.toBe('')
-            for (const value of Object.values(article)) {
-              expect(typeof value).toBe('string')
+            for (const [key, value] of Object.entries(article)) {
+              expect(typeof value).toBe(key.endsWith('Confidence') ? 'number' : 'string')
               expect(value).not.toBe('')
             }
             if (article.date !== undefined) expect(article.date).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d[+-]\d\d:\d\d)?$/)

@@ -23,7 +23,7 @@ export function readHtml(html: string): HtmlPage {
   const outside = outsideMain(raw, kept)
   const blocks = raw.blocks.map((given, i) => {
     const block = makeBlock({
-      text: given.text,
+      text: unglued(given.text),
       line: i + 1,
       linkShare: given.linkShare,
       markup: given.markup ?? plainMarkup(given.text),
@@ -38,9 +38,20 @@ export function readHtml(html: string): HtmlPage {
   return { blocks, metadata: raw.metadata.read() }
 }
 
+/** "Hồng Lĩnh18/06/2014 - 07:40": what only a style sheet kept apart. */
+function unglued(text: string): string {
+  return text.length > 100 ? text : text.replace(/(?<=\p{L}{2})(?=\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}:\d{2}(?!\d))/u, ' ')
+}
+
 /** A block that is all links and no sentence is a menu or a list of other news. */
 function isLinkList(block: Block): boolean {
-  return block.linkShare > 0.6 && block.markup !== 'heading' && block.markup !== 'author' && !endsSentence(block.text)
+  return (
+    block.linkShare > 0.6 &&
+    block.markup !== 'heading' &&
+    block.markup !== 'author' &&
+    block.markup !== 'stamp' &&
+    !endsSentence(block.text)
+  )
 }
 
 const isText = (block: RawBlock) => block.text.length > 60 && endsSentence(block.text) && block.linkShare < 0.5
