@@ -23,6 +23,10 @@ export interface Document {
 export interface Article extends Document {
   /** The words on the page that decided `date`. Absent when `date` is absent or came as structured data. */
   readonly dateSource?: string
+  /** How likely `date` is right, 0 to 1. */
+  readonly dateConfidence?: number
   /** The words on the page that decided `province`. */
   readonly provinceSource?: string
+  /** How likely `province` is right, 0 to 1. */
+  readonly provinceConfidence?: number
 }

@@ -1,0 +1,9 @@
+/** A value that was derived, with the words that decided it. */
+export interface Derived {
+  readonly value: string
+  /** The words on the page; absent for structured data. */
+  readonly source?: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly from: 'structured' | 'stamp' | 'event' | 'text' | 'page'
+}
