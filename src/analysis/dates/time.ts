@@ -1,6 +1,8 @@
 import type { PartOfDay } from './mention.js'
 import { isDigit, isLetter, lexiconOf, skipSpaces, wordStartingAt } from './reading.js'
 
+const MINUTE_SIGN = /^['’′]$/
+
 /** A time of day in a text. */
 export interface TimeOfDay {
   readonly start: number
@@ -56,6 +58,8 @@ function clockTime(text: string, start: number, hour: { value: number; end: numb
     second = found.value
     end = found.end
   }
+  // 08:35', as portals write minutes
+  if (MINUTE_SIGN.test(text[end] ?? '') && !isLetter(text.charCodeAt(end + 1))) end++
   const half = halfDay(text, end)
   if (half) end = half.end
   else if (isLetter(text.charCodeAt(end)) && text[end] !== 'Z') return undefined

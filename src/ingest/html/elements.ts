@@ -156,6 +156,17 @@ const zoneWords: readonly (readonly [zone: Zone, words: string])[] = [
 const zoneOfWord = new Map<string, Zone>()
 for (const [zone, words] of zoneWords) for (const word of words.split(' ')) zoneOfWord.set(word, zone)
 
+const ofArticle: ReadonlySet<string> = new Set([
+  'article',
+  'entry',
+  'post',
+  'news',
+  'detail',
+  'chitiet',
+  'bai',
+  'content',
+])
+
 const zoneOfRole = new Map<string, Zone>([
   ['navigation', 'markup'],
   ['banner', 'markup'],
@@ -206,7 +217,7 @@ export function zoneOf(name: string, attributes: Attributes, words: readonly str
     case 'footer':
       return { zone: 'footer', soft: true }
     case 'header':
-      return { zone: 'markup', soft: true }
+      return words.some(word => ofArticle.has(word)) ? undefined : { zone: 'markup', soft: true }
     case 'html':
     case 'body':
     case 'main':
@@ -220,6 +231,8 @@ export function zoneOf(name: string, attributes: Attributes, words: readonly str
   if (role !== undefined) return { zone: role, soft: true }
   for (const word of words) {
     const zone = zoneOfWord.get(word)
+    // ArticleHeader, entry-header: the head of the article, not of the page.
+    if (word === 'header' && words.some(other => ofArticle.has(other))) continue
     if (zone !== undefined) return { zone, soft: true }
   }
   return undefined
