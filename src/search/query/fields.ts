@@ -7,6 +7,9 @@ export const QUERY_FIELDS: readonly string[] = 'title lead body author province 
   ' ',
 )
 
+/** Those of them whose values are dates. */
+export const DATE_FIELDS: readonly string[] = ['date']
+
 /** Other names of the fields; a word before the value for `năm:2020` and the like, which stand for a date. */
 const ALIASES: readonly (readonly [field: string, names: string])[] = [
   ['title', 'tiêu đề|tựa đề|tựa'],

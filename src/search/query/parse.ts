@@ -1,6 +1,6 @@
 import { badOption, rejectUnknown } from '../../index/settings.js'
 import { minutesOf, type Now } from './calendar-span.js'
-import { FieldNames, QUERY_FIELDS } from './fields.js'
+import { DATE_FIELDS, FieldNames, QUERY_FIELDS } from './fields.js'
 import { Parser } from './parser.js'
 import type { QueryNode } from './tree.js'
 import type { QueryWarning } from './warnings.js'
@@ -33,7 +33,6 @@ export interface ParsedQuery {
 }
 
 const OPTIONS: readonly (keyof ParseOptions)[] = ['strict', 'now', 'fields', 'dateFields', 'valueLength']
-const DATE_FIELDS: readonly string[] = ['date']
 
 let usual: FieldNames | undefined
 

@@ -1,66 +1,17 @@
-import { QuerySyntaxError } from '../../errors.js'
-import { type Bounds, readDateRange, readNumberRange } from './bounds.js'
-import type { Now } from './calendar-span.js'
+import { readNumberRange } from './bounds.js'
+import { ClauseWriter, MAX_CLAUSES, MAX_WARNINGS } from './clause-writer.js'
 import { datesWithin } from './dates-in-field.js'
-import type { FieldName, FieldNames } from './fields.js'
+import type { FieldName } from './fields.js'
 import { Frame } from './frame.js'
 import { type Suffix, suffixAt, suffixOf } from './suffix.js'
-import {
-  caseOf,
-  isEscaped,
-  isVietnamese,
-  type Operator,
-  operatorOf,
-  QUOTES,
-  QueryReader,
-  signAt,
-  withoutEscapes,
-} from './syntax.js'
-import { MAX_BOOST, MAX_DEPTH, MAX_SLOP, MIN_BOOST, type Occur, type QueryNode, trimmed } from './tree.js'
+import { caseOf, isVietnamese, type Operator, operatorOf, QUOTES, signAt, withoutEscapes } from './syntax.js'
+import { MAX_DEPTH, MAX_SLOP, type Occur, type QueryNode, trimmed } from './tree.js'
 import { nameLength, windowEnds } from './value-window.js'
-import { type QueryWarning, type QueryWarningCode, warningAt } from './warnings.js'
-
-/** Longer queries are cut: nobody types them, and no answer would be better for the rest. */
-export const MAX_LENGTH = 65_536
-/** After so many phrases, fields and other parts the rest is read as plain words. */
-export const MAX_CLAUSES = 8192
-/** So many warnings are kept, so many values tried as dates. */
-const MAX_WARNINGS = 50
-const MAX_DATES = 500
-
-/** What the parser is told; see `ParseOptions`. */
-export interface ParserOptions {
-  readonly strict: boolean
-  readonly now: () => Now
-  readonly fields: FieldNames
-  readonly dateFields: readonly string[]
-  readonly valueLength: ((field: string, text: string) => number) | undefined
-}
 
 /** Parses one query: a loop over words, with a frame for each open bracket; nothing recurs, nothing is read twice over. */
-export class Parser {
-  readonly warnings: QueryWarning[] = []
-  readonly reader: QueryReader
-  private readonly text: string
-  private readonly frames: Frame[]
+export class Parser extends ClauseWriter {
   /** Open brackets that are too deep. */
   private ignored = 0
-  private clauses = 0
-  private dates = 0
-
-  constructor(
-    query: string,
-    private readonly options: ParserOptions,
-  ) {
-    this.text = query.length > MAX_LENGTH ? query.slice(0, cutAt(query)) : query
-    this.reader = new QueryReader(this.text)
-    this.frames = [new Frame(this.text, 0, 'should', undefined)]
-    if (query.length > MAX_LENGTH) this.warn('too-long', this.text.length, query.length)
-  }
-
-  private get frame(): Frame {
-    return this.frames[this.frames.length - 1]
-  }
 
   parse(): QueryNode {
     const { text, reader } = this
@@ -77,24 +28,6 @@ export class Parser {
     while (this.frames.length > 1) this.endFrame(text.length, undefined)
     // Nothing but signs: still words, as far as the analyzer finds some.
     return this.frame.end() ?? { type: 'words', text: trimmed(text), start: 0, end: text.length }
-  }
-
-  private warn(code: QueryWarningCode, start: number, end: number, expected?: string): void {
-    if (this.warnings.length >= MAX_WARNINGS) return
-    const warning = warningAt(code, this.text, start, end, expected)
-    if (this.options.strict)
-      throw new QuerySyntaxError(code, warning.message, {
-        offset: start,
-        end,
-        got: warning.got,
-        ...(expected === undefined ? {} : { expected }),
-      })
-    this.warnings.push(warning)
-  }
-
-  private add(node: QueryNode, occur: Occur): void {
-    this.clauses++
-    this.frame.add(node, occur)
   }
 
   /** Reads a word, phrase or bracket and says where to go on. */
@@ -141,22 +74,6 @@ export class Parser {
       node = { type: 'fuzzy', text: word, distance: this.bounded(suffix.tilde, 1, 2, span) === 1 ? 1 : 2, ...span }
     this.addValue(this.boosted(node, suffix, start, end), start, end, sign ?? 'should', field)
     return end
-  }
-
-  /** A number within its bounds, whole for edits and words. */
-  private bounded(value: number, least: number, most: number, { start, end }: { start: number; end: number }): number {
-    const used = Math.min(most, Math.max(least, least < 1 && least > 0 ? value : Math.round(value)))
-    if (used !== value) this.warn('number-out-of-range', start, end, String(used))
-    return used
-  }
-
-  private boosted(node: QueryNode, { boost }: Suffix, start: number, end: number): QueryNode {
-    if (boost === undefined) return node
-    return { type: 'boost', boost: this.bounded(boost, MIN_BOOST, MAX_BOOST, { start, end }), node, start, end }
-  }
-
-  private addValue(node: QueryNode, start: number, end: number, occur: Occur, field: FieldName | undefined): void {
-    this.add(field ? { type: 'field', field: field.field, node, start, end } : node, occur)
   }
 
   /** A phrase; undefined when its quotation mark is not closed. */
@@ -335,10 +252,6 @@ export class Parser {
     if (near !== undefined || /^\w+$/.test(name)) this.warn('unknown-field', start, end, near)
   }
 
-  private isDate({ field }: FieldName): boolean {
-    return this.options.dateFields.includes(field)
-  }
-
   /** The value of a field, from `from` on, to the `end` of its word or further; undefined when it is none. */
   private value(start: number, field: FieldName, from: number, end: number, occur: Occur): number | undefined {
     const { text } = this
@@ -384,29 +297,4 @@ export class Parser {
     if (field.unit === undefined || /\d/.test(this.text[from])) this.warn('bad-date', from, end)
     return undefined
   }
-
-  private readDate(text: string, field: FieldName): Bounds | undefined {
-    return this.dates++ < MAX_DATES ? readDateRange(text, field, this.options.now()) : undefined
-  }
-
-  private range(
-    { reversed, ...bounds }: Bounds,
-    { field }: FieldName,
-    suffix: Suffix,
-    start: number,
-    end: number,
-    occur: Occur,
-  ): void {
-    if (reversed) this.warn('reversed-range', start, end)
-    this.add(this.boosted({ type: 'range', field, ...bounds, start, end }, suffix, start, end), occur)
-  }
-}
-
-/** Where a query that is too long is cut: between two words when there is a blank near, never inside a character. */
-function cutAt(query: string): number {
-  const blank = query.lastIndexOf(' ', MAX_LENGTH)
-  if (blank > MAX_LENGTH - 100) return blank
-  const low = query.charCodeAt(MAX_LENGTH)
-  const cut = low >= 0xdc00 && low < 0xe000 ? MAX_LENGTH - 1 : MAX_LENGTH
-  return isEscaped(query, cut) ? cut - 1 : cut
 }

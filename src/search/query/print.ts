@@ -1,4 +1,4 @@
-import { printBound } from './bounds.js'
+import { printNumber } from './bounds.js'
 import { operatorOf, SIGNS, SPECIAL } from './syntax.js'
 import { isBlank, type QueryNode, type RangeNode } from './tree.js'
 
@@ -56,7 +56,7 @@ function atom(node: QueryNode, value: boolean): string {
 }
 
 function printRange({ from, to, includeFrom, includeTo }: RangeNode): string {
-  const print = (bound: string | number) => (typeof bound === 'number' ? printBound(bound) : bound)
+  const print = (bound: string | number) => (typeof bound === 'number' ? printNumber(bound) : bound)
   if (to === undefined) return `${includeFrom ? '>=' : '>'}${from === undefined ? '' : print(from)}`
   if (from === undefined) return `${includeTo ? '<=' : '<'}${print(to)}`
   return `${includeFrom ? '' : '>'}${print(from)}..${includeTo ? '' : '<'}${print(to)}`

@@ -27,7 +27,7 @@ function numberStart(text: string, from: number, end: number): number {
 }
 
 /** The value of a number with a decimal point or comma; undefined when it is none. */
-function valueOf(number: string): number | undefined {
+function numberOf(number: string): number | undefined {
   return /^\d+(?:[.,]\d+)?$/.test(number) ? Number(number.replace(',', '.')) : undefined
 }
 
@@ -39,12 +39,12 @@ export function suffixOf(text: string, from: number, end: number): Suffix {
   let prefix = false
   const caret = numberStart(text, from, at) - 1
   if (text[caret] === '^' && caret > from && !isEscaped(text, caret, from)) {
-    boost = valueOf(text.slice(caret + 1, at))
+    boost = numberOf(text.slice(caret + 1, at))
     if (boost !== undefined) at = caret
   }
   const wave = numberStart(text, from, at) - 1
   if (text[wave] === '~' && wave > from && !isEscaped(text, wave, from)) {
-    tilde = wave + 1 === at ? 1 : valueOf(text.slice(wave + 1, at))
+    tilde = wave + 1 === at ? 1 : numberOf(text.slice(wave + 1, at))
     if (tilde !== undefined) at = wave
   } else {
     while (at > from && text[at - 1] === '*' && !isEscaped(text, at - 1, from)) {
@@ -64,7 +64,7 @@ export function suffixAt(text: string, at: number): Suffix {
     const number = /^\d{1,9}(?:[.,]\d{1,9})?/.exec(text.slice(to + 1, to + 1 + 2 * LONGEST_NUMBER))?.[0]
     if (number === undefined) return undefined
     to += 1 + number.length
-    return valueOf(number)
+    return numberOf(number)
   }
   const tilde = read('~')
   return { prefix: false, tilde, boost: read('^'), at: to }

@@ -1,0 +1,118 @@
+import { QuerySyntaxError } from '../../errors.js'
+import { type Bounds, readDateRange } from './bounds.js'
+import type { Now } from './calendar-span.js'
+import type { FieldName, FieldNames } from './fields.js'
+import { Frame } from './frame.js'
+import type { Suffix } from './suffix.js'
+import { isEscaped, QueryReader } from './syntax.js'
+import { MAX_BOOST, MIN_BOOST, type Occur, type QueryNode } from './tree.js'
+import { type QueryWarning, type QueryWarningCode, warningAt } from './warnings.js'
+
+/** Longer queries are cut: nobody types them, and no answer would be better for the rest. */
+export const MAX_LENGTH = 65_536
+/** After so many phrases, fields and other parts the rest is read as plain words. */
+export const MAX_CLAUSES = 8192
+/** So many warnings are kept, so many values tried as dates. */
+export const MAX_WARNINGS = 50
+const MAX_DATES = 500
+
+/** What the parser is told; see `ParseOptions`. */
+export interface ParserOptions {
+  readonly strict: boolean
+  readonly now: () => Now
+  readonly fields: FieldNames
+  readonly dateFields: readonly string[]
+  readonly valueLength: ((field: string, text: string) => number) | undefined
+}
+
+/** Writes what the parser reads into the frame of the innermost bracket, and warns. */
+export class ClauseWriter {
+  readonly warnings: QueryWarning[] = []
+  readonly reader: QueryReader
+  protected readonly text: string
+  protected readonly frames: Frame[]
+  protected clauses = 0
+  private dates = 0
+
+  constructor(
+    query: string,
+    protected readonly options: ParserOptions,
+  ) {
+    this.text = query.length > MAX_LENGTH ? query.slice(0, cutAt(query)) : query
+    this.reader = new QueryReader(this.text)
+    this.frames = [new Frame(this.text, 0, 'should', undefined)]
+    if (query.length > MAX_LENGTH) this.warn('too-long', this.text.length, query.length)
+  }
+
+  protected get frame(): Frame {
+    return this.frames[this.frames.length - 1]
+  }
+
+  protected warn(code: QueryWarningCode, start: number, end: number, expected?: string): void {
+    if (this.warnings.length >= MAX_WARNINGS) return
+    const warning = warningAt(code, this.text, start, end, expected)
+    if (this.options.strict)
+      throw new QuerySyntaxError(code, warning.message, {
+        offset: start,
+        end,
+        got: warning.got,
+        ...(expected === undefined ? {} : { expected }),
+      })
+    this.warnings.push(warning)
+  }
+
+  protected add(node: QueryNode, occur: Occur): void {
+    this.clauses++
+    this.frame.add(node, occur)
+  }
+
+  /** A number within its bounds, whole for edits and words. */
+  protected bounded(
+    value: number,
+    least: number,
+    most: number,
+    { start, end }: { start: number; end: number },
+  ): number {
+    const used = Math.min(most, Math.max(least, least < 1 && least > 0 ? value : Math.round(value)))
+    if (used !== value) this.warn('number-out-of-range', start, end, String(used))
+    return used
+  }
+
+  protected boosted(node: QueryNode, { boost }: Suffix, start: number, end: number): QueryNode {
+    if (boost === undefined) return node
+    return { type: 'boost', boost: this.bounded(boost, MIN_BOOST, MAX_BOOST, { start, end }), node, start, end }
+  }
+
+  protected addValue(node: QueryNode, start: number, end: number, occur: Occur, field: FieldName | undefined): void {
+    this.add(field ? { type: 'field', field: field.field, node, start, end } : node, occur)
+  }
+
+  protected isDate({ field }: FieldName): boolean {
+    return this.options.dateFields.includes(field)
+  }
+
+  protected readDate(text: string, field: FieldName): Bounds | undefined {
+    return this.dates++ < MAX_DATES ? readDateRange(text, field.unit, this.options.now()) : undefined
+  }
+
+  protected range(
+    { reversed, ...bounds }: Bounds,
+    { field }: FieldName,
+    suffix: Suffix,
+    start: number,
+    end: number,
+    occur: Occur,
+  ): void {
+    if (reversed) this.warn('reversed-range', start, end)
+    this.add(this.boosted({ type: 'range', field, ...bounds, start, end }, suffix, start, end), occur)
+  }
+}
+
+/** Where a query that is too long is cut: between two words when there is a blank near, never inside a character. */
+function cutAt(query: string): number {
+  const blank = query.lastIndexOf(' ', MAX_LENGTH)
+  if (blank > MAX_LENGTH - 100) return blank
+  const low = query.charCodeAt(MAX_LENGTH)
+  const cut = low >= 0xdc00 && low < 0xe000 ? MAX_LENGTH - 1 : MAX_LENGTH
+  return isEscaped(query, cut) ? cut - 1 : cut
+}
