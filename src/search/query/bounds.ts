@@ -1,5 +1,4 @@
-import type { Now } from './calendar-span.js'
-import { readDateExpression } from './date-expression.js'
+import type { DateBounds } from './calendar-span.js'
 import { trimmed } from './tree.js'
 
 /** The bounds of a range, before it has a place and a field. */
@@ -11,6 +10,9 @@ export interface Bounds {
   /** Whether the bounds came the wrong way round. */
   readonly reversed: boolean
 }
+
+/** Reads a date as the days that it means; undefined when it is none. */
+export type DateReader = (expression: string) => DateBounds | undefined
 
 /** A bound as it was typed: `>=` and the like, and the value. */
 type Side = readonly [comparison: string, value: string]
@@ -78,14 +80,12 @@ export function printNumber(value: number): string {
  * A date, a comparison with one or a range of dates as bounds of days: `2023`, `>=2023-05`, `quý 1/2023..quý 3/2023`, `2023..`.
  * With a unit, `năm`, values may stand without it. Undefined when it is none.
  */
-export function readDateRange(text: string, unit: string | undefined, now: Now): Bounds | undefined {
+export function readDateRange(text: string, unit: string | undefined, readDate: DateReader): Bounds | undefined {
   const sides = sidesOf(text)
   if (!sides) return undefined
   const [lower, upper] = sides
   const read = (side: Side | undefined) =>
-    side &&
-    ((unit === undefined ? undefined : readDateExpression(`${unit} ${side[1]}`, now)) ??
-      readDateExpression(side[1], now))
+    side && ((unit === undefined ? undefined : readDate(`${unit} ${side[1]}`)) ?? readDate(side[1]))
   const first = read(lower)
   const last = sides[2] ? first : read(upper)
   if ((lower && !first) || (upper && !last)) return undefined

@@ -1,6 +1,5 @@
 import { QuerySyntaxError } from '../../errors.js'
-import { type Bounds, readDateRange } from './bounds.js'
-import type { Now } from './calendar-span.js'
+import { type Bounds, type DateReader, readDateRange } from './bounds.js'
 import type { FieldName, FieldNames } from './fields.js'
 import { Frame } from './frame.js'
 import type { Suffix } from './suffix.js'
@@ -10,16 +9,16 @@ import { type QueryWarning, type QueryWarningCode, warningAt } from './warnings.
 
 /** Longer queries are cut: nobody types them, and no answer would be better for the rest. */
 export const MAX_LENGTH = 65_536
-/** After so many phrases, fields and other parts the rest is read as plain words. */
+/** After so many phrases, fields, operators and other parts the rest is left out. */
 export const MAX_CLAUSES = 8192
 /** So many warnings are kept, so many values tried as dates. */
 export const MAX_WARNINGS = 50
-const MAX_DATES = 500
+const MAX_DATES = 200
 
 /** What the parser is told; see `ParseOptions`. */
 export interface ParserOptions {
   readonly strict: boolean
-  readonly now: () => Now
+  readonly readDate: DateReader
   readonly fields: FieldNames
   readonly dateFields: readonly string[]
   readonly valueLength: ((field: string, text: string) => number) | undefined
@@ -92,7 +91,7 @@ export class ClauseWriter {
   }
 
   protected readDate(text: string, field: FieldName): Bounds | undefined {
-    return this.dates++ < MAX_DATES ? readDateRange(text, field.unit, this.options.now()) : undefined
+    return this.dates++ < MAX_DATES ? readDateRange(text, field.unit, this.options.readDate) : undefined
   }
 
   protected range(

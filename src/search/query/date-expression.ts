@@ -37,7 +37,8 @@ export function readDateExpression(expression: string, now: Now): DateBounds | u
       : boundsOf(year, month, iso.precision === 'month' ? undefined : day)
   }
   // A day without its year, and a month with a dash, are dates in a text only after a word that says so.
-  for (const whole of [text, `ngày ${text}`, ...(text.length > 5 ? [`tháng ${text}`] : [])]) {
+  const bare = /^\d/.test(text) ? [`ngày ${text}`, ...(text.length > 5 ? [`tháng ${text}`] : [])] : []
+  for (const whole of [text, ...bare]) {
     const [found] = findDateBounds(whole, now)
     if (found && found.start === 0 && found.end === whole.length) return { from: found.from, to: found.to }
   }

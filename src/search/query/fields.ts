@@ -62,9 +62,10 @@ export class FieldNames {
 
   /** The field that a name means; undefined when it means none, or a mark contradicts (nắm is not năm). */
   find(name: string): FieldName | undefined {
-    if (name.length === 0 || name.length > 40) return undefined
+    if (name.length > 40) return undefined
     const exact = this.exact.get(name)
     if (exact) return exact
+    if (!/^\p{L}.*[\p{L}\p{M}]$/u.test(name)) return undefined
     const typed = name.replace(GAPS, '').toLowerCase()
     return this.byLetters.get(fold(typed))?.find(({ written }) => marksAgree(typed, written))
   }

@@ -125,6 +125,18 @@ function required(run: readonly Clause[]): readonly Clause[] {
   return node ? [{ occur: 'must', node }] : []
 }
 
-function grouped(clauses: readonly Clause[]): QueryNode | undefined {
+/** Clauses as a node; words next to each other are one, whatever was left out between them. */
+function grouped(run: readonly Clause[]): QueryNode | undefined {
+  const clauses: Clause[] = []
+  for (const clause of run) {
+    const { occur, node } = clause
+    const last = clauses[clauses.length - 1]
+    if (occur === 'should' && node.type === 'words' && last?.occur === 'should' && last.node.type === 'words')
+      clauses[clauses.length - 1] = {
+        occur,
+        node: { ...node, text: `${last.node.text} ${node.text}`, start: last.node.start },
+      }
+    else clauses.push(clause)
+  }
   return groupOf(clauses, clauses[0]?.node.start ?? 0, clauses[clauses.length - 1]?.node.end ?? 0)
 }

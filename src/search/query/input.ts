@@ -1,5 +1,6 @@
 import { badOption, unknownName } from '../../index/settings.js'
-import { type Bounds, printNumber, readDateRange, readNumberRange } from './bounds.js'
+import { type Bounds, type DateReader, printNumber, readDateRange, readNumberRange } from './bounds.js'
+import { readDateExpression } from './date-expression.js'
 import { datesWithin } from './dates-in-field.js'
 import { DATE_FIELDS, QUERY_FIELDS } from './fields.js'
 import { type ParseOptions, parseQuery } from './parse.js'
@@ -68,10 +69,12 @@ export function toTree(input: QueryInput, options: ParseOptions = {}): QueryNode
 class TreeBuilder {
   private readonly fields: readonly string[]
   private readonly dateFields: readonly string[]
+  private readonly readDate: DateReader
 
   constructor(private readonly options: ParseOptions) {
     this.fields = options.fields ?? QUERY_FIELDS
     this.dateFields = options.dateFields ?? DATE_FIELDS
+    this.readDate = expression => readDateExpression(expression, options.now ?? new Date())
   }
 
   node(input: unknown, path: string, depth: number): QueryNode {
@@ -134,7 +137,7 @@ class TreeBuilder {
   private inField(field: string, node: QueryNode, path: string): QueryNode {
     if (isNothing(node)) return node
     if (!this.dateFields.includes(field)) return { type: 'field', field, node, ...NOWHERE }
-    const dates = datesWithin(node, field, value => readDateRange(value, undefined, this.options.now ?? new Date()))
+    const dates = datesWithin(node, field, value => readDateRange(value, undefined, this.readDate))
     if (!dates) throw badOption(`${path}.query`, 'a date', 'something else')
     return dates
   }
@@ -185,7 +188,7 @@ class TreeBuilder {
     const [from, to] = [bound('from'), bound('to')]
     const written = `${from !== '' && excluded('includeFrom') ? '>' : ''}${from}..${to !== '' && excluded('includeTo') ? '<' : ''}${to}`
     const bounds: Bounds | undefined = isDate
-      ? readDateRange(written, undefined, this.options.now ?? new Date())
+      ? readDateRange(written, undefined, this.readDate)
       : readNumberRange(written)
     if (!bounds || bounds.reversed) throw badOption(path, 'a range from its lower to its upper bound', written)
     const { reversed: _, ...range } = bounds

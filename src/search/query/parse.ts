@@ -1,5 +1,6 @@
 import { badOption, rejectUnknown } from '../../index/settings.js'
 import { minutesOf, type Now } from './calendar-span.js'
+import { readDateExpression } from './date-expression.js'
 import { DATE_FIELDS, FieldNames, QUERY_FIELDS } from './fields.js'
 import { Parser } from './parser.js'
 import type { QueryNode } from './tree.js'
@@ -56,7 +57,7 @@ export function parserOf(query: string, options: ParseOptions = {}): Parser {
   if (now !== undefined) minutesOf(now)
   return new Parser(query, {
     strict,
-    now: () => now ?? new Date(),
+    readDate: expression => readDateExpression(expression, now ?? new Date()),
     fields: fieldNames(fields),
     dateFields,
     valueLength,

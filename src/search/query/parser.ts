@@ -19,7 +19,6 @@ export class Parser extends ClauseWriter {
     while (at < text.length) {
       if (this.clauses >= MAX_CLAUSES) {
         this.warn('too-many-clauses', at, text.length)
-        this.frame.addWords(at, text.length)
         break
       }
       at = reader.skipBlanks(this.part(at))
@@ -67,6 +66,7 @@ export class Parser extends ClauseWriter {
       }
     }
     const word = trimmed(withoutEscapes(text.slice(from, suffix.at)))
+    if (word === '') return end
     const span = { start: from, end }
     let node: QueryNode = { type: 'words', text: word, ...span, end: suffix.at }
     if (suffix.prefix) node = { type: 'prefix', text: word, ...span }
@@ -155,8 +155,9 @@ export class Parser extends ClauseWriter {
       node = datesWithin(inner, field.field, text => this.readDate(text, field))
       if (!node) this.warn('bad-date', start, end)
     }
+    const named = field && this.isDate(field) ? undefined : field
     const value = suffix ? this.boosted(node ?? inner, suffix, start, end) : (node ?? inner)
-    this.addValue(value, start, end, occur, node ? undefined : field)
+    this.addValue(value, start, end, occur, named)
     return end
   }
 
@@ -285,7 +286,7 @@ export class Parser extends ClauseWriter {
 
   /** A date, which may hold blanks: the longest run of words that is one. */
   private dateValue(start: number, field: FieldName, from: number, end: number, occur: Occur): number | undefined {
-    const ends = windowEnds(this.reader, end)
+    const ends = windowEnds(this.reader, from, end)
     for (const to of ends.reverse()) {
       const suffix = suffixOf(this.text, from, to)
       const bounds = this.readDate(this.text.slice(from, suffix.at), field)

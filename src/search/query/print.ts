@@ -74,16 +74,16 @@ function escaped(text: string, oneWord: boolean): string {
     let end = at
     while (end < text.length && !isBlank(text.charCodeAt(end))) end++
     if (operatorOf(text.slice(at, Math.min(end, at + 8)))) out += '\\'
-    for (let to = at; to < end; to++) out += needsEscape(text, at, to, end) ? `\\${text[to]}` : text[to]
+    for (let to = at; to < end; to++) out += needsEscape(text, at, to, end, oneWord) ? `\\${text[to]}` : text[to]
     at = end
   }
   return out
 }
 
 /** Whether the unit at `to` of the word from `at` to `end` would be read as more than text. */
-function needsEscape(text: string, at: number, to: number, end: number): boolean {
+function needsEscape(text: string, at: number, to: number, end: number, oneWord: boolean): boolean {
   const sign = text[to]
   if (sign === '"') return to === at || text[to - 1] === ':'
-  if (sign === ':') return to + 1 < end && NAME.test(text[at]) && !text.startsWith('//', to + 1)
+  if (sign === ':') return (oneWord || to + 1 < end) && NAME.test(text[at]) && !text.startsWith('//', to + 1)
   return SPECIAL.includes(sign) || (to === at && to + 1 < end && SIGNS.has(sign))
 }

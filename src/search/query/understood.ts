@@ -42,6 +42,8 @@ const KINDS: ReadonlySet<string> = new Set(['explicit', 'agency', 'district', 'b
 /** Least confidence of `findPlaces` for a province and for a district. */
 const PROVINCE = 0.4
 const DISTRICT = 0.5
+/** Nobody types more to be understood: what stands beyond is words. In UTF-16 units. */
+const LONGEST = 1000
 /** Ordinary words: peace, ocean, as high as. Only with capitals or a kind in front, tỉnh Hòa Bình, they are the province. */
 const WORDS: ReadonlySet<string> = new Set(['hòa bình', 'hải dương', 'cao bằng'])
 
@@ -52,11 +54,15 @@ const WORDS: ReadonlySet<string> = new Set(['hòa bình', 'hải dương', 'cao 
  * Careful where words are ambiguous: hòa bình, hải dương and cao bằng in small letters are words unless a kind stands in front
  * (tỉnh hòa bình); a province of one syllable (Huế) needs its marks or a capital; a district its kind or a name of its own; a
  * number is a year where it counts nothing (2023, but not 2000 đồng). A capital at the very beginning says nothing, nor do
- * abbreviations in capitals.
+ * abbreviations in capitals. Only the first 1,000 units are looked at.
  *
  * @throws UsageError when `now` is no date
  */
-export function understandPlaces(text: string, { now = new Date(), offset = 0 }: UnderstandOptions = {}): Understood[] {
+export function understandPlaces(
+  words: string,
+  { now = new Date(), offset = 0 }: UnderstandOptions = {},
+): Understood[] {
+  const text = words.length > LONGEST ? words.slice(0, words.lastIndexOf(' ', LONGEST) + 1) : words
   const found: Understood[] = []
   for (const { start, end, province, district } of placesIn(text)) {
     found.push({

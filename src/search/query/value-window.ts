@@ -9,15 +9,19 @@ const DATE_WORDS: ReadonlySet<string> = new Set(
     'mot hai ba bon tu bay tam chin muoi'
   ).split(' '),
 )
+/** Ends in a day or month as ISO 8601 writes it: nothing follows but words. */
+const ISO = /^(?:.*[<>=.…])?\d{4}-\d\d(?:-\d\d)?$/
+const LONGEST_ISO = 30
 /** No date has more words. */
 const MOST_WORDS = 8
 /** How far the value of a field is looked at for a name. */
 const NAME_WINDOW = 100
 
 /** Where a date that begins with the word ending at `end` may end: there, and after each word that could belong to it. */
-export function windowEnds(reader: QueryReader, end: number): number[] {
+export function windowEnds(reader: QueryReader, from: number, end: number): number[] {
   const { text } = reader
   const ends = [end]
+  if (ISO.test(text.slice(Math.max(from, end - LONGEST_ISO), end))) return ends
   for (let words = 1; words < MOST_WORDS; words++) {
     const last = ends[ends.length - 1]
     const from = reader.skipBlanks(last)

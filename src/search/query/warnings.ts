@@ -47,8 +47,8 @@ const MESSAGES = {
     'brackets are too deep; the inner ones were left out',
   ],
   'too-many-clauses': [
-    'Truy vấn quá nhiều phần; phần còn lại được tìm như từ thường',
-    'too many clauses; the rest is read as plain words',
+    'Truy vấn có quá nhiều phần; phần còn lại bị bỏ',
+    'there are too many clauses; the rest was left out',
   ],
   'too-long': ['Truy vấn quá dài; phần cuối bị bỏ', 'the query is too long; its end was left out'],
 } as const satisfies Readonly<Record<string, readonly [vi: string, en: string]>>
