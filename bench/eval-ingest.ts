@@ -3,7 +3,8 @@
  *
  *     npm run eval:ingest                            the table
  *     npm run eval:ingest -- --details               and every single miss of seeds, corpus and dates
- *     npm run eval:ingest -- --sample 100 --seed 1   disagreements with the noisy provinces of headlines-60k, for a person
+ *     npm run eval:ingest -- --sample 100 --seed 1   disagreements with the noisy provinces of headlines-60k, for a person;
+ *                                                    with --unlabelled: what only we give a province
  */
 import { parseArgs } from 'node:util'
 import { corpusFigures } from './ingest/corpus.js'
@@ -36,7 +37,7 @@ if (values.sample !== undefined) {
     engine,
     Number(values.sample),
     Number(values.seed),
-    true,
+    values.unlabelled ? 'unlabelled' : 'labelled',
   )) {
     const lines = [
       `${record.id}  ours ${ours ?? 'none'} (${confidence}, "${source ?? ''}"), label ${record.province ?? 'none'}`,

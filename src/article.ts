@@ -19,14 +19,39 @@ export interface Document {
   readonly [field: string]: unknown
 }
 
+/** What decided a derived field: data that the page states, its date line, an event that it tells of, its address. */
+export type DateFrom = 'structured' | 'stamp' | 'event' | 'url'
+
+/** How fine a date is. */
+export type DatePrecision = 'time' | 'day' | 'month' | 'year'
+
 /** A document that ingest derived from a page, with the evidence for what it derived. */
 export interface Article extends Document {
   /** The words on the page that decided `date`. Absent when `date` is absent or came as structured data. */
   readonly dateSource?: string
-  /** How likely `date` is right, 0 to 1. */
+  /** What kind of evidence decided `date`. */
+  readonly dateFrom?: DateFrom
+  /** How fine `date` is. */
+  readonly datePrecision?: DatePrecision
+  /** How likely `date` is right, 0 to 1; an `event` date may lie some days before publication. */
   readonly dateConfidence?: number
   /** The words on the page that decided `province`. */
   readonly provinceSource?: string
+  /** How the words name the province, the strongest first: see `PlaceKind`. Absent when the document stated it. */
+  readonly provinceFrom?: string
   /** How likely `province` is right, 0 to 1. */
   readonly provinceConfidence?: number
+  /** All provinces that the news concerns, the main one first; absent where `province` is the only one. */
+  readonly provinces?: readonly string[]
+  /**
+   * The province among the 34 since 1 July 2025, whatever the date: the parent of `province`, so that a facet of this field
+   * holds old Sóc Trăng and Hậu Giang under Cần Thơ.
+   */
+  readonly province2025?: string
+  /** The province among the 63 before that day, where the words say which; tells old Đắk Lắk from the new one. */
+  readonly province63?: string
+  /** The district-level unit that the words name, without its kind. */
+  readonly district?: string
+  /** The id of the article that this one is a near-duplicate of: the first of them that was read. */
+  readonly duplicateOf?: string
 }

@@ -12,7 +12,8 @@ interface Key {
   readonly file: string
   readonly title: string | null
   readonly date: string | null
-  readonly province: string | null
+  /** Several where the news concerns several, the main one first. */
+  readonly province: string | readonly string[] | null
   readonly author: string | null
   readonly startsWith: string
   readonly endsWith: string
@@ -60,6 +61,11 @@ function compareText(key: Key, article: Article, lines: readonly string[]): Text
   return { own, kept, clutter }
 }
 
+function sameSet(got: unknown, expected: string | readonly string[] | null): boolean {
+  if (!Array.isArray(got) || !Array.isArray(expected)) return false
+  return [...got].sort().join() === [...expected].sort().join()
+}
+
 /** The corpus pages against their hand-made key; `tell` gets a line for each difference. */
 export function corpusFigures(engine: Engine, tell: (line: string) => void): Figure[] {
   const keys = readFileSync(keyFile, 'utf8')
@@ -89,8 +95,10 @@ export function corpusFigures(engine: Engine, tell: (line: string) => void): Fig
       const article = documents[i]
       if (article === undefined) continue
       for (const field of fields) {
-        const got = article[field] ?? null
-        if (got === key[field]) right[field]++
+        const several = field === 'province' && Array.isArray(key.province)
+        const got = (several ? (article.provinces ?? article.province) : article[field]) ?? null
+        const same = several ? sameSet(got, key.province) : got === key[field]
+        if (same) right[field]++
         else tell(`${file}: ${field} is ${JSON.stringify(got)}, not ${JSON.stringify(key[field])}`)
       }
       const compared = lines === undefined ? undefined : compareText(key, article, lines)

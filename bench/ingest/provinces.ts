@@ -15,8 +15,9 @@ interface Outcome {
   readonly agreed: number
   readonly labelled: number
   readonly claimed: number
-  readonly claimedUnlabelled: number
   readonly disagreements: Disagreement[]
+  /** Ours where the collection has no label. */
+  readonly unlabelled: Disagreement[]
   readonly sure: number
   readonly sureButOther: number
 }
@@ -24,10 +25,10 @@ interface Outcome {
 /** Derives every record's province from its words and compares with the collection's label, in one reading or the other. */
 export function compareProvinces(engine: Engine, collection: string): Outcome {
   const disagreements: Disagreement[] = []
+  const unlabelled: Disagreement[] = []
   let agreed = 0
   let labelled = 0
   let claimed = 0
-  let claimedUnlabelled = 0
   let sure = 0
   let sureButOther = 0
   for (const record of newsRecords(collection)) {
@@ -37,7 +38,7 @@ export function compareProvinces(engine: Engine, collection: string): Outcome {
     const confidence = Number(derived.provinceConfidence ?? 0)
     if (ours !== undefined) claimed++
     if (record.province === undefined) {
-      if (ours !== undefined) claimedUnlabelled++
+      if (ours !== undefined) unlabelled.push({ collection, record, ours, source: derived.provinceSource, confidence })
       continue
     }
     labelled++
@@ -49,7 +50,7 @@ export function compareProvinces(engine: Engine, collection: string): Outcome {
       if (!same) sureButOther++
     }
   }
-  return { agreed, labelled, claimed, claimedUnlabelled, disagreements, sure, sureButOther }
+  return { agreed, labelled, claimed, disagreements, unlabelled, sure, sureButOther }
 }
 
 /** Agreement with the labels, which are noisy: who is right in a disagreement is for a person to say (`--sample`). */
@@ -64,7 +65,7 @@ export function provinceFigures(engine: Engine): Figure[] {
         outcome.agreed,
         outcome.agreed + other,
         {},
-        `${outcome.labelled - outcome.agreed - other} labelled only, ${outcome.claimedUnlabelled} claimed only`,
+        `${outcome.labelled - outcome.agreed - other} labelled only, ${outcome.unlabelled.length} claimed only`,
       ),
       {
         name: `provinces, ${collection}: sure (≥ 0.9) but not as labelled`,
@@ -76,8 +77,12 @@ export function provinceFigures(engine: Engine): Figure[] {
   })
 }
 
-/** Disagreements of `headlines-60k` for a person to read. */
-export function provinceSample(engine: Engine, count: number, seed: number, both: boolean): Disagreement[] {
-  const { disagreements } = compareProvinces(engine, 'headlines-60k')
-  return sample(both ? disagreements.filter(({ ours }) => ours !== undefined) : disagreements, count, seed)
+/** Disagreements of `headlines-60k` for a person to read, or records of which only we say where they are. */
+export function provinceSample(engine: Engine, count: number, seed: number, which: 'labelled' | 'unlabelled') {
+  const { disagreements, unlabelled } = compareProvinces(engine, 'headlines-60k')
+  return sample(
+    which === 'unlabelled' ? unlabelled : disagreements.filter(({ ours }) => ours !== undefined),
+    count,
+    seed,
+  )
 }

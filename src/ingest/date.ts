@@ -1,7 +1,9 @@
+import { findDates, resolveRelative } from '../analysis/dates/index.js'
 import type { Block } from './block.js'
-import type { Derived } from './derived.js'
+import type { DerivedDate } from './derived.js'
 import { eventDate } from './event-date.js'
 import { readStamp, type Stamp } from './stamp.js'
+import { urlDate } from './url-date.js'
 
 /** A date line of an article and where it stands. */
 export interface PlacedStamp {
@@ -62,6 +64,10 @@ export interface DateEvidence {
   readonly stamps: readonly PlacedStamp[]
   /** From JSON-LD, `meta` or `<time>`: ISO as `normalizeIso` gives it. */
   readonly structured?: string
+  /** The page's own address, which may have the day in it. */
+  readonly url?: string
+  /** ISO date or date-time at which the page was fetched. */
+  readonly crawled?: string
 }
 
 /** Days between two ISO dates, by their days. */
@@ -73,9 +79,9 @@ function daysApart(a: string, b: string): number {
  * The day of publication: structured data unless a sure stamp contradicts it by more than a day; else the stamp beside
  * the headline, with a time or a cue; else the event date of the opening. Undefined where the page states none.
  */
-export function publicationDate(evidence: DateEvidence): { date?: Derived; contradiction?: string } {
+export function publicationDate(evidence: DateEvidence): { date?: DerivedDate; contradiction?: string } {
   const best = bestStamp(evidence.stamps)
-  const stamp: Derived | undefined =
+  const stamp: DerivedDate | undefined =
     best === undefined
       ? undefined
       : { value: best.stamp.date, source: best.stamp.text, confidence: best.stamp.hasTime ? 0.97 : 0.9, from: 'stamp' }
@@ -96,8 +102,29 @@ export function publicationDate(evidence: DateEvidence): { date?: Derived; contr
     }
     return { date: stamp }
   }
-  const event = eventDate(evidence.title, evidence.paragraphs, evidence.body)
-  return event === undefined ? {} : { date: event }
+  const found =
+    (evidence.url === undefined ? undefined : urlDate(evidence.url)) ??
+    eventDate(evidence.title, evidence.paragraphs, evidence.body) ??
+    relativeDate(evidence)
+  // Nothing that is fetched is of a later day.
+  if (
+    found === undefined ||
+    (evidence.crawled !== undefined && found.value.slice(0, 10) > evidence.crawled.slice(0, 10))
+  )
+    return {}
+  return { date: found }
+}
+
+/** "2 giờ trước", "hôm qua" beside the headline or in the opening, counted from the time of the crawl. */
+function relativeDate({ title, paragraphs, crawled }: DateEvidence): DerivedDate | undefined {
+  if (crawled === undefined) return undefined
+  const opening = `${title}\n${paragraphs.slice(0, 2).join('\n').slice(0, 300)}`
+  for (const mention of findDates(opening)) {
+    if (mention.kind !== 'relative' || (mention.amount ?? 1) > 0) continue
+    const value = resolveRelative(mention, crawled)
+    if (value !== undefined) return { value, source: mention.text, confidence: 0.6, from: 'event' }
+  }
+  return undefined
 }
 
 /** The stamps among `blocks`, placed relative to the headline at index `title` (-1: none). */

@@ -1,7 +1,7 @@
-import type { Article, Document } from '../article.js'
+import type { Article, DatePrecision, Document } from '../article.js'
 import { type DateEvidence, publicationDate } from './date.js'
-import type { Derived } from './derived.js'
-import { articleProvince, type PlaceEvidence } from './province.js'
+import type { DerivedDate } from './derived.js'
+import { articleProvince, type DerivedPlaces, type PlaceEvidence } from './province.js'
 
 /** What is known beside an article's own words. */
 export interface DeriveOptions {
@@ -15,7 +15,19 @@ export interface DeriveOptions {
 /** The fields that are derived from an article's words. */
 export type DerivedFields = Pick<
   Article,
-  'date' | 'dateSource' | 'dateConfidence' | 'province' | 'provinceSource' | 'provinceConfidence'
+  | 'date'
+  | 'dateSource'
+  | 'dateFrom'
+  | 'datePrecision'
+  | 'dateConfidence'
+  | 'province'
+  | 'provinceSource'
+  | 'provinceFrom'
+  | 'provinceConfidence'
+  | 'provinces'
+  | 'province2025'
+  | 'province63'
+  | 'district'
 >
 
 /** Date and province from all the evidence, and where the page contradicts itself. */
@@ -31,41 +43,64 @@ export function deriveFields(
   }
 }
 
-function dateFields(date: Derived | undefined): DerivedFields {
+/** How fine an ISO date is: `2024` year, `2024-07` month, `2024-07-09` day, with a time behind it time. */
+export function precisionOf(iso: string): DatePrecision {
+  return iso.length > 10 ? 'time' : iso.length > 7 ? 'day' : iso.length > 4 ? 'month' : 'year'
+}
+
+function dateFields(date: DerivedDate | undefined): DerivedFields {
   if (date === undefined) return {}
   return {
     date: date.value,
-    dateConfidence: date.confidence,
     ...(date.source === undefined ? {} : { dateSource: date.source }),
+    dateFrom: date.from,
+    datePrecision: precisionOf(date.value),
+    dateConfidence: date.confidence,
   }
 }
 
-function provinceFields(province: Derived | undefined): DerivedFields {
+function provinceFields(province: DerivedPlaces | undefined): DerivedFields {
   if (province === undefined) return {}
   return {
     province: province.value,
-    provinceConfidence: province.confidence,
     ...(province.source === undefined ? {} : { provinceSource: province.source }),
+    provinceFrom: province.kind,
+    provinceConfidence: province.confidence,
+    ...(province.all.length > 1 ? { provinces: province.all } : {}),
+    province2025: province.name2025,
+    ...(province.name63 === undefined ? {} : { province63: province.name63 }),
+    ...(province.district === undefined ? {} : { district: province.district }),
   }
 }
 
 /**
  * A document with what its own words say of its date and province, where it has none: records of a CMS, lines of NDJSON.
- * What it states stays as it is.
+ * What it states stays as it is, without a word on how sure it is.
  */
-export function deriveDocument(document: Document, _options: DeriveOptions = {}): Article {
-  const { title = '', lead, body = '' } = document
+export function deriveDocument(document: Document, options: DeriveOptions = {}): Article {
+  const { title = '', lead, body = '', url, source, date: stated, province } = document
   const text = lead === undefined ? body : `${lead}\n${body}`
-  const { fields } = deriveFields(
-    {
-      title,
-      paragraphs: text.split('\n'),
-      body: text,
-      stamps: [],
-      ...(document.date === undefined ? {} : { structured: document.date }),
-    },
-    { title, body: text, source: [document.source, document.url].filter(value => value !== undefined), site: '' },
-  )
-  const { province } = document
-  return { ...document, ...fields, ...(province === undefined ? {} : { province }) }
+  const date =
+    stated === undefined
+      ? publicationDate({
+          title,
+          paragraphs: text.split('\n'),
+          body: text,
+          stamps: [],
+          ...(url === undefined ? {} : { url }),
+          ...(options.crawled === undefined ? {} : { crawled: options.crawled }),
+        }).date
+      : undefined
+  const day = stated ?? date?.value
+  const places =
+    province === undefined
+      ? articleProvince({
+          title,
+          body: text,
+          source: [source, url].filter(value => value !== undefined),
+          site: '',
+          ...(day === undefined ? {} : { date: day }),
+        })
+      : undefined
+  return { ...document, ...dateFields(date), ...provinceFields(places) }
 }

@@ -1,3 +1,5 @@
+import type { DateFrom } from '../article.js'
+
 /** A value that was derived, with the words that decided it. */
 export interface Derived {
   readonly value: string
@@ -5,5 +7,9 @@ export interface Derived {
   readonly source?: string
   /** 0 to 1. */
   readonly confidence: number
-  readonly from: 'structured' | 'stamp' | 'event' | 'text' | 'page'
+}
+
+/** A date that was derived, with the kind of evidence. */
+export interface DerivedDate extends Derived {
+  readonly from: DateFrom
 }

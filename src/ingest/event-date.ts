@@ -1,5 +1,5 @@
 import { type DateMention, findDates } from '../analysis/dates/index.js'
-import type { Derived } from './derived.js'
+import type { DerivedDate } from './derived.js'
 import { isEvent } from './event.js'
 import { day, type Times, timesOf, utc } from './times.js'
 import { fitsWeekday, mayBeOf, yearOf } from './year.js'
@@ -29,7 +29,7 @@ function isDeictic({ cue, text }: DateMention): boolean {
  * The first event date of the opening sentences, with its year from the article where the date has none. Undefined where
  * no date is sure enough: a wrong date is worse than none.
  */
-export function eventDate(title: string, paragraphs: readonly string[], body: string): Derived | undefined {
+export function eventDate(title: string, paragraphs: readonly string[], body: string): DerivedDate | undefined {
   const candidate = firstEvent(paragraphs)
   if (candidate === undefined) return undefined
   const found = resolve(candidate, timesOf(title, body))

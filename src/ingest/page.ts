@@ -1,7 +1,7 @@
 import type { Article } from '../article.js'
 import type { Block } from './block.js'
 import { blocksFromText } from './blocks.js'
-import { deriveFields } from './derive.js'
+import { type DeriveOptions, deriveFields } from './derive.js'
 import { isHtml, readHtml } from './html/index.js'
 import { type Note, note } from './note.js'
 import { markCredits } from './outlook.js'
@@ -19,8 +19,8 @@ export interface PageInput {
   readonly kind?: 'text' | 'html'
 }
 
-/** Options of `ingestPage`. None yet; the place for those to come. */
-export type IngestOptions = Readonly<Record<never, never>>
+/** Options of `ingestPage`. */
+export type IngestOptions = DeriveOptions
 
 /** What a page holds. */
 export interface PageResult {
@@ -35,11 +35,11 @@ export interface PageResult {
  * derived, each with the words that decided. A field that the page does not state is absent. Never throws, whatever the
  * text; time and memory are linear in its length.
  */
-export function ingestPage(input: PageInput, _options?: IngestOptions): PageResult {
+export function ingestPage(input: PageInput, options: IngestOptions = {}): PageResult {
   const html = input.kind === undefined ? isHtml(input.text) : input.kind === 'html'
-  if (!html) return articlesFromBlocks(input.name, blocksFromText(input.text), undefined)
+  if (!html) return articlesFromBlocks(input.name, blocksFromText(input.text), undefined, options)
   const page = readHtml(input.text)
-  return articlesFromBlocks(input.name, page.blocks, page.metadata)
+  return articlesFromBlocks(input.name, page.blocks, page.metadata, options)
 }
 
 /** The articles of an HTML page: `ingestPage` with the kind given. */
@@ -48,7 +48,12 @@ export function articlesFromHtml(name: string, text: string): PageResult {
 }
 
 /** The pipeline behind all page formats, from labelled blocks on. */
-export function articlesFromBlocks(name: string, blocks: readonly Block[], metadata: Metadata | undefined): PageResult {
+export function articlesFromBlocks(
+  name: string,
+  blocks: readonly Block[],
+  metadata: Metadata | undefined,
+  options: IngestOptions = {},
+): PageResult {
   markCredits(blocks)
   markZones(blocks)
   const { drafts, notes } = splitPage(blocks)
@@ -60,7 +65,14 @@ export function articlesFromBlocks(name: string, blocks: readonly Block[], metad
     const shape = shapeArticle(draft.blocks, articles.length === 0 ? metadata : undefined, notes)
     if (shape === undefined) continue
     articles.push(
-      complete(articleId(name, articles.length), shape, articles.length === 0 ? metadata : undefined, site, notes),
+      complete(
+        articleId(name, articles.length),
+        shape,
+        articles.length === 0 ? metadata : undefined,
+        site,
+        options,
+        notes,
+      ),
     )
   }
   if (articles.length === 0) notes.push(note('no-text', 0, name))
@@ -87,7 +99,14 @@ export function articleId(name: string, index: number): string {
 }
 
 /** Adds date and province. */
-function complete(id: string, shape: Shape, metadata: Metadata | undefined, site: string, notes: Note[]): Article {
+function complete(
+  id: string,
+  shape: Shape,
+  metadata: Metadata | undefined,
+  site: string,
+  options: IngestOptions,
+  notes: Note[],
+): Article {
   const body = shape.paragraphs.join('\n')
   const text = shape.lead === undefined ? body : `${shape.lead}\n${body}`
   const title = shape.title ?? ''
@@ -98,6 +117,8 @@ function complete(id: string, shape: Shape, metadata: Metadata | undefined, site
       body: text,
       stamps: shape.stamps,
       ...(metadata?.date === undefined ? {} : { structured: metadata.date }),
+      ...(metadata?.url === undefined ? {} : { url: metadata.url }),
+      ...(options.crawled === undefined ? {} : { crawled: options.crawled }),
     },
     { title, body: text, source: [shape.source, shape.url].filter(value => value !== undefined), site },
   )

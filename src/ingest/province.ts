@@ -1,4 +1,4 @@
-import { inferProvince, readingOn } from '../analysis/places/index.js'
+import { type InferredProvince, inferProvinces, type PlaceKind, readingOn } from '../analysis/places/index.js'
 import type { Block } from './block.js'
 import type { Derived } from './derived.js'
 import type { Draft } from './split.js'
@@ -21,11 +21,33 @@ export interface PlaceEvidence {
   readonly date?: string
 }
 
+/** Less sure provinces are not given: a wrong one is worse than none. */
+const least = 0.33
+/** A further province is given from here on, if as much speaks for it as this share of what speaks for the first. */
+const further = 0.5
+const shareOfFirst = 0.6
+/** News that concerns more than so many provinces is of the country. */
+const most = 4
+
+/** Where an article plays. */
+export interface DerivedPlaces extends Derived {
+  /** The strongest mention's way of naming the province. */
+  readonly kind: PlaceKind
+  /** All provinces that the news concerns, `value` first; one in most of the news. */
+  readonly all: readonly string[]
+  /** Name among the 34 since 1 July 2025. */
+  readonly name2025: string
+  /** Name among the 63, where the words say which of the former provinces it is. */
+  readonly name63?: string
+  /** The district-level unit that the words name, without its kind. */
+  readonly district?: string
+}
+
 /**
  * The province of an article: what its own words say, then its source, then the site that it stands on. Undefined where
  * nothing says it; "LĐLĐ tỉnh" alone says nothing.
  */
-export function articleProvince(evidence: PlaceEvidence): Derived | undefined {
+export function articleProvince(evidence: PlaceEvidence): DerivedPlaces | undefined {
   const text = `${evidence.title}\n${evidence.body}`
   const { date } = evidence
   const early = infer(text.slice(0, first), 'text', date)
@@ -37,12 +59,27 @@ export function articleProvince(evidence: PlaceEvidence): Derived | undefined {
 }
 
 /** Since 1 July 2025 the value is one of the 34. */
-function infer(text: string, from: 'text' | 'page', date: string | undefined): Derived | undefined {
+function infer(text: string, from: 'text' | 'page', date: string | undefined): DerivedPlaces | undefined {
   if (text.trim() === '') return undefined
-  const found = inferProvince(text, date === undefined ? {} : { date })
+  const inferred = inferProvinces(text, { threshold: least, ...(date === undefined ? {} : { date }) })
+  const found = inferred[0]
   if (found === undefined) return undefined
-  const value = readingOn(date) === '34' ? found.province2025 : found.province
-  return { value, source: found.source, confidence: found.confidence, from }
+  const merged = readingOn(date) === '34'
+  const nameOf = (one: InferredProvince) => (merged ? one.province2025 : one.province)
+  const rivals = inferred.filter(
+    (one, i) => i === 0 || (one.confidence >= further && one.score >= shareOfFirst * found.score),
+  )
+  const all = [...new Set(rivals.map(nameOf))]
+  return {
+    value: nameOf(found),
+    source: found.source,
+    confidence: found.confidence,
+    kind: found.kind,
+    all: from === 'page' || all.length > most ? all.slice(0, 1) : all,
+    name2025: found.province2025,
+    ...(found.reading === '63' ? { name63: found.province } : {}),
+    ...(from === 'page' || found.district === undefined ? {} : { district: found.district }),
+  }
 }
 
 /**

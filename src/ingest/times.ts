@@ -182,7 +182,7 @@ function startOfSpan(begin: number): Support {
 
 const fromWords = /\b(?:tu|ke tu)\s*(?:ngay)?\s*$/
 /** What comes into force is told long before: "có hiệu lực thi hành từ ngày 1/1/2027". */
-const inForce = /\b(?:hieu luc|ap dung|thi hanh|se|du kien|bat dau|lan dau)\b[^;]{0,60}$/
+const inForce = /\b(?:hieu luc|ap dung|thi hanh|se|du kien|bat dau|lan dau|de)\b[^;]{0,60}$/
 const aheadWords =
   /\b(?:truoc|se|du kien|han|den|vao|het|toi|sau|tu|ke tu|hieu luc|ap dung|thi hanh)\s*(?:ngay|thang|cuoi thang|dau thang|het ngay)?\s*$/
 

@@ -80,7 +80,9 @@ describe('any page', () => {
             expect(article.id).toBe(i === 0 ? 'soup' : `soup-${i + 1}`)
             expect(`${article.title ?? ''}${article.lead ?? ''}${article.body ?? ''}`).not.toBe('')
             for (const [key, value] of Object.entries(article)) {
-              expect(typeof value).toBe(key.endsWith('Confidence') ? 'number' : 'string')
+              expect(Array.isArray(value) ? 'list' : typeof value).toBe(
+                key.endsWith('Confidence') ? 'number' : key === 'provinces' ? 'list' : 'string',
+              )
               expect(value).not.toBe('')
             }
             if (article.date !== undefined) expect(article.date).toMatch(/^\d{4}-\d\d-\d\d(T\d\d:\d\d[+-]\d\d:\d\d)?$/)

@@ -154,7 +154,9 @@ export function classify(
 /** A form that says itself that it is a place; the words in front may still name an authority. */
 function certain(text: string, found: Found): RawMention | 'way' | undefined {
   const { place, start } = found
-  if (place.province === undefined) return district(found, place.districts, start, 0.9, false)
+  // Q1 to Q4 are quarters of journals and of years as well.
+  if (place.province === undefined)
+    return district(found, place.districts, start, /^q[1-4]$/.test(found.form) ? 0.3 : 0.9, false)
   return withAuthority(text, found, place.province, start, false)
 }
 
@@ -179,9 +181,24 @@ function withAuthority(
   if (office !== undefined) return province(found, name, 'agency', office, 0.95, plural)
   // A city that is always written with its kind is no more said by it: TP.HCM is to it what Hà Nội is to Hà Nội.
   const sure = found.place.sure ? 0.8 : 0.95
+  // "(35 tuổi, trú thôn Lung Luề, xã Tri Phú, tỉnh Tuyên Quang)": where somebody lives, not where it happened.
+  if (isResidence(text, start)) return province(found, name, 'explicit', start, RESIDENCE, plural)
   const above = value === 'at' && before.words[1]?.form === 'cao' && before.words[2]?.form === 'cấp'
   return province(found, name, 'explicit', start, value === 'origin' ? 0.5 : above ? 0.4 : sure, plural)
 }
+
+/** Where somebody lives is where it happened in most of the news, not in all. */
+const RESIDENCE = 0.6
+
+/** Whether the clause before `at` says where somebody lives or comes from. */
+function isResidence(text: string, at: number): boolean {
+  return /(?<!\p{L})(?:trú|ngụ|quê|hktt|thường trú|tạm trú|nguyên quán)(?!\p{L})[^.;()]{0,70}$/iu.test(
+    text.slice(Math.max(0, at - 90), at),
+  )
+}
+
+/** Said in passing: where something or somebody comes from. */
+const ASIDE = 0.3
 
 /** A club plays away as often as at home. */
 const CLUB = 0.35
@@ -209,11 +226,17 @@ function bare(
       return province(found, place.province, listed.kind, found.start, listed.confidence - 0.02, true)
     }
     if (form === PERSON) return undefined
+    if (listed?.kind === 'bare' && listed.confidence <= ASIDE)
+      return province(found, place.province, 'bare', found.start, ASIDE, false)
+    if (listed?.kind === 'newspaper' && listed.district === undefined)
+      return province(found, place.province, 'newspaper', found.start, listed.confidence, false)
     if (office !== undefined) return province(found, place.province, 'agency', office, 0.88, false)
     if (form.length <= 2) return province(found, place.province, 'bare', found.start, 0.3, false)
     let confidence = RISKY.has(form) ? 0.45 : 0.65
     if (role === 'at') confidence += 0.1
-    if (role === 'origin') confidence = 0.3
+    // "Đà Lạt của phố biển" is somewhere else.
+    if (role === 'origin' || next?.form === 'của') confidence = ASIDE
+    else if (isResidence(text, found.start)) confidence = Math.min(confidence, 0.45)
     if (role === 'club') confidence = CLUB
     return province(found, place.province, 'bare', found.start, confidence, false)
   }
@@ -226,7 +249,8 @@ function bare(
   // Tân Sơn Nhất; and LE THUY in a list of names is hardly Lệ Thủy.
   if (!town && (longer || (found.markless && !found.caseless))) return undefined
   let confidence = town || form.split(' ').length > 2 ? 0.6 : 0.4
-  if (role === 'origin') confidence = 0.3
+  if (role === 'origin' || next?.form === 'của') confidence = ASIDE
+  else if (isResidence(text, found.start)) confidence = Math.min(confidence, 0.4)
   return district(found, place.districts, found.start, confidence, false)
 }
 

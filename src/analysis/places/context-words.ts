@@ -42,7 +42,7 @@ export const PORTALS = words(
 
 /** Papers and stations: they are at home there, their news may not be. */
 export const MEDIA = words(
-  'báo|báo điện tử|tạp chí|đài|đài pt th|đài ptth|đài phát thanh truyền hình|đài phát thanh và truyền hình|ptth|truyền hình',
+  'báo|báo điện tử|đài pt th|đài ptth|đài phát thanh truyền hình|đài phát thanh và truyền hình|ptth|truyền hình',
 )
 
 /** What follows is no place at all, or a thing named after one: streets, wards, waters, firms, people. */
@@ -54,7 +54,9 @@ export const NOT_PLACES = words(
     'ông|bà|anh|chị|em|cô|chú|bác|cháu|bé|thầy|dì|cậu|mợ|cụ|nàng|chàng|ca sĩ|ca sỹ|nghệ sĩ|nghệ sỹ|diễn viên|danh hài|người mẫu|hoa hậu|á hậu|' +
     'đạo diễn|nhạc sĩ|nhạc sỹ|nhà thơ|nhà văn|bác sĩ|bác sỹ|luật sư|bị cáo|bị can|đối tượng|tên|tiền đạo|tiền vệ|hậu vệ|thủ môn|trung vệ|' +
     'cầu thủ|mc|nsnd|nsưt|tướng|thiếu tướng|trung tướng|đại tá|thượng tá|trung tá|thiếu tá|phóng viên|pv|anh hùng|liệt sĩ|' +
-    'chiến dịch|chiến thắng|trận|quần đảo|thuyền|tổng thống|thủ tướng|nobel|giải nobel|bồ câu',
+    'chiến dịch|chiến thắng|trận|quần đảo|thuyền|tổng thống|thủ tướng|nobel|giải nobel|bồ câu|' +
+    'bão|siêu bão|cơn bão|áp thấp nhiệt đới|nhà|triều|triều đại|vương triều|khởi nghĩa|phong trào|cầu treo|cầu vượt|cống|rạp|điện gió|' +
+    'học bổng|tạp chí|tmcp|ngân hàng tmcp|chứng khoán|bến|kênh đào|vở|phim|bài hát',
 )
 
 /** Ways: what follows, and what a dash joins to it, are their ends. */
@@ -67,8 +69,10 @@ export const CLUBS = words(
   'clb|câu lạc bộ|đội|đội bóng|đội tuyển|hlv|huấn luyện viên|thầy trò|fc|cđv|u19|u21|u17|u15|u13',
 )
 
-/** Where a person comes from, not where the thing happened. */
-export const ORIGINS = words('quê|quê ở|quê tại|quê quán|quê gốc|gốc|sinh ra ở|sinh ra tại|nguyên quán|người')
+/** Where a person or a dish comes from, not where the thing happened. */
+export const ORIGINS = words(
+  'quê|quê ở|quê tại|quê quán|quê gốc|gốc|sinh ra ở|sinh ra tại|nguyên quán|người|tỏi|muối|nước mắm|cà phê|bún bò|mì|bánh canh|bánh đậu xanh|chè|vải|nhãn|hồ tiêu|gốm|lụa|thủy điện|trại giam|nhà tù|nhà lao|nhà đày|biển số|xe biển số|đài',
+)
 
 /** Before a place where something is or happens. */
 export const AT = words(
@@ -91,7 +95,9 @@ export const LIGHT_SURNAMES: ReadonlySet<string> = new Set(
 
 /** After a name: a firm, a club or a saying, not the place. */
 export const NOT_BEFORE: ReadonlySet<string> = new Set(
-  words('bank|hotel|plaza|tower|group|corp|milk|co op|coop|cooperation|lập lại|minzy|nobel|thế giới|xanh|pearl|palace'),
+  words(
+    'loop|runners|running|united|fc|buffaloes|dolphins|dragons|club|bank|hotel|plaza|tower|group|corp|milk|co op|coop|cooperation|lập lại|minzy|nobel|thế giới|xanh|pearl|palace',
+  ),
 )
 
 /** Province names that are ordinary words or common personal names too: bare, they need a hint. */

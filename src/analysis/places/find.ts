@@ -72,7 +72,7 @@ export function scanPlaces(text: string): RawMention[] {
   // Whoever was named in full is meant when the name comes again without more.
   return mentions.filter(
     ({ kind, confidence, start, end }) =>
-      kind !== 'bare' || confidence > 0.7 || !people.has(nameForm(text.slice(start, end))),
+      (kind !== 'bare' && kind !== 'district') || confidence > 0.7 || !people.has(nameForm(text.slice(start, end))),
   )
 }
 

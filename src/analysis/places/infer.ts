@@ -2,6 +2,7 @@ import { findPlaces } from './find.js'
 import { hostProvince } from './host.js'
 import type { PlaceKind, PlaceMention } from './mention.js'
 import { province2025, provincesOf2025, readingOn } from './provinces.js'
+import { isMatchReport, isVenue } from './sport.js'
 
 /** What is known beside the text. */
 export interface InferOptions {
@@ -39,10 +40,16 @@ export interface InferredProvince {
   readonly confidence: number
   /** Mentions that speak for it. */
   readonly mentions: number
+  /** How much speaks for it, against the others of one text. */
+  readonly score: number
+  /** The district-level unit that the text names most surely in it, without its kind. */
+  readonly district?: string
 }
 
 interface Evidence {
   best: PlaceMention
+  /** The surest mention of a district in it. */
+  district: PlaceMention | undefined
   score: number
   mentions: number
 }
@@ -57,14 +64,18 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
   const title = Math.min(250, text.indexOf('\n'))
   const merged = readingOn(options.date) === '34'
   const evidence = new Map<string, Evidence>()
-  for (const mention of mentionsOf(text, options.url)) {
+  const matches = isMatchReport(text)
+  for (const found of mentionsOf(text, options.url)) {
+    const mention = matches ? ofMatch(text, found) : found
     const place = mention.end > 0 && mention.start < title ? 1.25 : mention.start < lead ? 1 : 0.8
     const weight = mention.confidence * place * (OF_THE_PAGE.has(mention.kind) ? 0.6 : 1)
     const known = evidence.get(mention.province)
+    const district = mention.district !== undefined && mention.confidence >= DISTRICT ? mention : undefined
     if (!known) {
-      evidence.set(mention.province, { best: mention, score: weight, mentions: 1 })
+      evidence.set(mention.province, { best: mention, district, score: weight, mentions: 1 })
       continue
     }
+    if ((district?.confidence ?? 0) > (known.district?.confidence ?? 0)) known.district = district
     known.score += weight / (known.mentions + 1)
     known.mentions++
     if (rank(mention) > rank(known.best)) known.best = mention
@@ -72,7 +83,7 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
   if (merged) joinParts(evidence)
   const ranked = [...evidence.entries()].sort((a, b) => b[1].score - a[1].score)
   const found: InferredProvince[] = []
-  for (const [at, [province, { best, score, mentions }]] of ranked.entries()) {
+  for (const [at, [province, { best, district, score, mentions }]] of ranked.entries()) {
     const rival = ranked.find(([other], index) => index !== at && !(merged && isWhole(other, province)))?.[1].score ?? 0
     const sure = Math.min(0.99, best.confidence + 0.03 * Math.min(3, mentions - 1))
     const confidence = sure * (score / (score + 0.7 * rival)) ** 0.5
@@ -87,10 +98,30 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
       end: best.end,
       confidence: Math.round(confidence * 100) / 100,
       mentions,
+      score,
+      ...(district?.district === undefined ? {} : { district: district.district }),
     })
   }
   return found
 }
+
+/** From this confidence on a district is named and not a namesake. */
+const DISTRICT = 0.7
+
+/** In a report of a match a bare name is a team, which says little of where it plays. */
+function ofMatch(text: string, mention: PlaceMention): PlaceMention {
+  const { kind, confidence, start } = mention
+  const team =
+    kind === 'bare' ||
+    (kind === 'district' && confidence < 0.8) ||
+    (kind === 'agency' && /^công an/i.test(mention.text)) ||
+    (kind === 'explicit' && confidence < 0.9)
+  if (!team || isVenue(text, start)) return mention
+  return { ...mention, confidence: Math.min(confidence, TEAM) }
+}
+
+/** Enough where one province alone is named, too little beside a rival. */
+const TEAM = 0.3
 
 /** Whether one of two provinces is what the other became part of: no rivals where names are read as the 34. */
 function isWhole(a: string, b: string): boolean {
@@ -106,6 +137,7 @@ function joinParts(evidence: Map<string, Evidence>): void {
     if (provincesOf2025(whole).filter(part => evidence.has(part)).length > 2) continue
     own.score += other.score
     own.mentions += other.mentions
+    own.district ??= other.district
     evidence.delete(whole)
   }
 }

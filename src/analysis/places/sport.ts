@@ -1,0 +1,23 @@
+/** What reports of matches speak of; two of these and a name is that of a team. */
+const CUES =
+  /(?<!\p{L})(?:v-?league|clb|câu lạc bộ|hlv|huấn luyện viên|bàn thắng|cầu thủ|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|giải hạng nhất|vđqg|vô địch quốc gia|bảng xếp hạng|trên sân|sân nhà|đội khách|trọng tài|hiệp 1|hiệp 2|trận đấu|tứ kết|bán kết|vòng bảng|highlight|ghi bàn|ngoại binh|vba|vtv cup)(?!\p{L})/giu
+
+/** How much of a text is read for the cues. */
+const READ = 1500
+
+/** Whether a text reports of matches between teams that bear the names of provinces. */
+export function isMatchReport(text: string): boolean {
+  const found = new Set<string>()
+  for (const [cue] of text.slice(0, READ).matchAll(CUES)) {
+    found.add(cue.toLowerCase())
+    if (found.size === 2) return true
+  }
+  return false
+}
+
+/** Whether the words before `at` say that something is there, not that a team plays: tại Phú Thọ, trên sân Vinh. */
+export function isVenue(text: string, at: number): boolean {
+  return /(?<!\p{L})(?:tại|ở|sân|sân vận động|nhà thi đấu|tỉnh|thành phố|huyện|quận)\s$/iu.test(
+    text.slice(Math.max(0, at - 16), at),
+  )
+}
