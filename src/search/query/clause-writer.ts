@@ -4,7 +4,7 @@ import type { FieldName, FieldNames } from './fields.js'
 import { Frame } from './frame.js'
 import type { Suffix } from './suffix.js'
 import { isEscaped, QueryReader } from './syntax.js'
-import { MAX_BOOST, MIN_BOOST, type Occur, type QueryNode } from './tree.js'
+import { boostOf, type Occur, type QueryNode } from './tree.js'
 import { type QueryWarning, type QueryWarningCode, warningAt } from './warnings.js'
 
 /** Longer queries are cut: nobody types them, and no answer would be better for the rest. */
@@ -65,21 +65,19 @@ export class ClauseWriter {
     this.frame.add(node, occur)
   }
 
-  /** A number within its bounds, whole for edits and words. */
-  protected bounded(
-    value: number,
-    least: number,
-    most: number,
-    { start, end }: { start: number; end: number },
-  ): number {
-    const used = Math.min(most, Math.max(least, least < 1 && least > 0 ? value : Math.round(value)))
-    if (used !== value) this.warn('number-out-of-range', start, end, String(used))
-    return used
+  /** A whole number within its bounds. */
+  protected bounded(value: number, least: number, most: number, start: number, end: number): number {
+    return this.used(value, Math.min(most, Math.max(least, Math.round(value))), start, end)
   }
 
   protected boosted(node: QueryNode, { boost }: Suffix, start: number, end: number): QueryNode {
     if (boost === undefined) return node
-    return { type: 'boost', boost: this.bounded(boost, MIN_BOOST, MAX_BOOST, { start, end }), node, start, end }
+    return { type: 'boost', boost: this.used(boost, boostOf(boost), start, end), node, start, end }
+  }
+
+  private used(value: number, used: number, start: number, end: number): number {
+    if (Math.abs(used - value) > 0.0001) this.warn('number-out-of-range', start, end, String(used))
+    return used
   }
 
   protected addValue(node: QueryNode, start: number, end: number, occur: Occur, field: FieldName | undefined): void {

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.js'
 import { marksAgree } from '../../text/tone.js'
+import { clean } from '../../text/unicode.js'
 import { nearest } from './nearest.js'
 
 /** The fields that queries know when nothing else is said. */
@@ -65,8 +66,9 @@ export class FieldNames {
     if (name.length > 40) return undefined
     const exact = this.exact.get(name)
     if (exact) return exact
-    if (!/^\p{L}.*[\p{L}\p{M}]$/u.test(name)) return undefined
-    const typed = name.replace(GAPS, '').toLowerCase()
+    const typed = clean(name).replace(GAPS, '').toLowerCase()
+    // Not -date, where a dash and a blank go before.
+    if (!/^\p{L}/u.test(name)) return undefined
     return this.byLetters.get(fold(typed))?.find(({ written }) => marksAgree(typed, written))
   }
 

@@ -4,7 +4,17 @@ import { readDateExpression } from './date-expression.js'
 import { datesWithin } from './dates-in-field.js'
 import { DATE_FIELDS, QUERY_FIELDS } from './fields.js'
 import { type ParseOptions, parseQuery } from './parse.js'
-import { type Clause, groupOf, MAX_BOOST, MAX_DEPTH, MAX_SLOP, MIN_BOOST, type QueryNode, trimmed } from './tree.js'
+import {
+  boostOf,
+  type Clause,
+  groupOf,
+  MAX_BOOST,
+  MAX_DEPTH,
+  MAX_SLOP,
+  MIN_BOOST,
+  type QueryNode,
+  trimmed,
+} from './tree.js'
 
 /** A range in code. Bounds of a date field are dates as `date:` takes them (`2024-07`, `quý 3/2023`); of others, numbers. */
 export interface RangeInput {
@@ -115,7 +125,7 @@ class TreeBuilder {
         if (typeof value !== 'number' || !(value >= MIN_BOOST && value <= MAX_BOOST))
           throw badOption(path, `a number from ${MIN_BOOST} to ${MAX_BOOST}`, value)
         const node = query()
-        return isNothing(node) ? node : { type: 'boost', boost: value, node, ...NOWHERE }
+        return isNothing(node) ? node : { type: 'boost', boost: boostOf(value), node, ...NOWHERE }
       }
       case 'field':
         return this.inField(this.known(value, path), query(), path)

@@ -71,7 +71,7 @@ export class Parser extends ClauseWriter {
     let node: QueryNode = { type: 'words', text: word, ...span, end: suffix.at }
     if (suffix.prefix) node = { type: 'prefix', text: word, ...span }
     else if (suffix.tilde !== undefined && suffix.tilde > 0)
-      node = { type: 'fuzzy', text: word, distance: this.bounded(suffix.tilde, 1, 2, span) === 1 ? 1 : 2, ...span }
+      node = { type: 'fuzzy', text: word, distance: this.bounded(suffix.tilde, 1, 2, from, end) === 1 ? 1 : 2, ...span }
     this.addValue(this.boosted(node, suffix, start, end), start, end, sign ?? 'should', field)
     return end
   }
@@ -91,7 +91,7 @@ export class Parser extends ClauseWriter {
       this.warn('empty-quotes', quote, end)
       return end
     }
-    const slop = suffix.tilde === undefined ? 0 : this.bounded(suffix.tilde, 0, MAX_SLOP, { start: quote, end })
+    const slop = suffix.tilde === undefined ? 0 : this.bounded(suffix.tilde, 0, MAX_SLOP, quote, end)
     const phrase: QueryNode = { type: 'phrase', text: words, slop, start: quote, end: close + 1 }
     const isDate = field !== undefined && this.isDate(field)
     const bounds = isDate ? this.readDate(words, field) : undefined

@@ -27,16 +27,16 @@ export function printQuery(tree: QueryNode): string {
     case 'range':
       return `${tree.field}:${printRange(tree)}`
     case 'field':
-      return `${tree.field}:${atom(tree.node, true)}`
+      return `${tree.field}:${atom(tree.node, 'value')}`
     case 'boost':
-      return `${atom(tree.node, false)}^${tree.boost}`
+      return `${atom(tree.node, 'boost')}^${tree.boost}`
     case 'or':
       return tree.nodes.map(node => (node.type === 'or' ? `(${printQuery(node)})` : printQuery(node))).join(' OR ')
     case 'group':
       return tree.clauses
         .map(({ occur, node }) => {
-          if (occur === 'should') return node.type === 'words' ? printQuery(node) : atom(node, false)
-          return `${occur === 'must' ? '+' : '-'}${atom(node, false)}`
+          if (occur === 'should') return node.type === 'words' ? printQuery(node) : atom(node, 'clause')
+          return `${occur === 'must' ? '+' : '-'}${atom(node, 'clause')}`
         })
         .join(' ')
     default:
@@ -44,15 +44,29 @@ export function printQuery(tree: QueryNode): string {
   }
 }
 
-/** A node as one piece: in brackets unless it is one anyway. The value of a field is a word, phrase or bracket, with its boost. */
-function atom(node: QueryNode, value: boolean): string {
+/**
+ * A node as one piece, in brackets unless it is one anyway: as a clause, as the value of a field (a word, phrase or bracket, with
+ * its boost) or before a boost.
+ */
+function atom(node: QueryNode, place: 'clause' | 'value' | 'boost'): string {
   const printed = printQuery(node)
-  if (node.type === 'words')
-    return SIMPLE.test(node.text) && operatorOf(node.text) === undefined && !value ? printed : `(${printed})`
-  if (node.type === 'phrase' || (node.type === 'boost' && node.node.type !== 'range')) return printed
-  const one = node.type === 'prefix' || node.type === 'fuzzy'
-  if (one && /^[\p{L}\p{N}_\\]/u.test(printed)) return printed
-  return (node.type === 'field' || node.type === 'range' || node.type === 'exists') && !value ? printed : `(${printed})`
+  return isOne(node, place, printed) ? printed : `(${printed})`
+}
+
+function isOne(node: QueryNode, place: 'clause' | 'value' | 'boost', printed: string): boolean {
+  switch (node.type) {
+    case 'words':
+      return place !== 'value' && SIMPLE.test(node.text) && operatorOf(node.text) === undefined
+    case 'phrase':
+      return true
+    case 'prefix':
+    case 'fuzzy':
+      return /^[\p{L}\p{N}_\\]/u.test(printed)
+    case 'boost':
+      return place !== 'boost'
+    default:
+      return place === 'clause' && node.type !== 'group' && node.type !== 'or'
+  }
 }
 
 function printRange({ from, to, includeFrom, includeTo }: RangeNode): string {

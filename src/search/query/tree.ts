@@ -72,7 +72,7 @@ export interface FieldNode extends Span {
 /** `…^2`: what it adds to the score counts so many times. */
 export interface BoostNode extends Span {
   readonly type: 'boost'
-  /** `MIN_BOOST` to `MAX_BOOST`. */
+  /** `MIN_BOOST` to `MAX_BOOST`, with four decimals at most. */
   readonly boost: number
   readonly node: QueryNode
 }
@@ -110,6 +110,11 @@ export const MAX_DEPTH = 64
 /** Boosts outside of these bounds are set to the nearest. */
 export const MIN_BOOST = 0.01
 export const MAX_BOOST = 100
+/** A boost as trees hold it: within its bounds, to four decimals. */
+export function boostOf(value: number): number {
+  return Math.min(MAX_BOOST, Math.max(MIN_BOOST, Math.round(value * 10_000) / 10_000))
+}
+
 /** The widest phrase, in words between its own. */
 export const MAX_SLOP = 100
 
