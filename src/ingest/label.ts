@@ -1,7 +1,7 @@
 import type { Block, Label } from './block.js'
 import { furniture } from './boilerplate.js'
 import { readByline } from './byline.js'
-import { readStamp } from './stamp.js'
+import { readStamp, type Stamp } from './stamp.js'
 
 /** Words of the longest signature or source line. */
 const longestSignature = 16
@@ -17,7 +17,7 @@ export function labelOf(block: Block): Label {
       : known
   }
   if (text.length > 160 || block.markup === 'heading') return 'text'
-  const stamp = block.markup === 'table-row' ? undefined : readStamp(text)
+  const stamp = block.markup === 'table-row' ? rowStamp(text) : readStamp(text)
   // "• Tập huấn (21/11/2017)" is an item of a list, not the date line of the page.
   if (stamp !== undefined && !(block.markup === 'list-item' && stamp.rest !== undefined)) return 'stamp'
   if (block.markup === 'table-row' || block.markup === 'list-item' || block.words > longestSignature) return 'text'
@@ -25,4 +25,11 @@ export function labelOf(block: Block): Label {
   if (byline === undefined) return 'text'
   if (byline.author === undefined) return 'source'
   return byline.sure || block.markup === 'author' ? 'byline' : 'name'
+}
+
+/** A row that is a date line: "Hoạt động công đoàn | Thứ ba, 23/3/2010, 08:15"; rows of other news have a headline beside. */
+function rowStamp(text: string): Stamp | undefined {
+  const stamp = readStamp(text)
+  if (stamp === undefined || !stamp.hasTime) return undefined
+  return stamp.rest === undefined || furniture(stamp.rest) === 'category' ? stamp : undefined
 }

@@ -39,7 +39,9 @@ export function readStamp(text: string): Stamp | undefined {
   if (mention?.year === undefined || mention.month === undefined || mention.day === undefined) return undefined
   const outside = `${text.slice(0, mention.start)} | ${text.slice(mention.end)}`.replace(/\s+/gu, ' ').trim()
   const folded = fold(text)
-  const rest = leftOver(outside)
+  const parts = partsOf(outside)
+  const marked = parts.map(readByline).find(byline => byline?.sure === true && byline.author !== undefined)
+  const rest = leftOver(marked === undefined ? parts : [])
   const words = rest === '' ? 0 : rest.split(' ').length
   if (words > 6 || /[.!?…]$/.test(rest)) return undefined
   // A sentence fragment beside a date is no stamp: "Hội nghị ngày 12/3/2020" has a lower-case rest that is no section name
@@ -57,7 +59,7 @@ export function readStamp(text: string): Stamp | undefined {
     !parted.test(text.slice(mention.end))
   )
     return undefined
-  const byline = words > 0 ? readByline(rest) : undefined
+  const byline = marked ?? (words > 0 ? readByline(rest) : undefined)
   const hasTime = mention.hour !== undefined
   return {
     date: iso,
@@ -71,11 +73,20 @@ export function readStamp(text: string): Stamp | undefined {
   }
 }
 
+/** Photographers and reading times beside a date say nothing of author or section. */
+const besides = /^(?:ảnh|video|clip|đồ họa|minh họa)\s*:|^\d{1,3} phút đọc$/iu
+
+/** The words beside a date, parted; buttons are furniture: "Xem với cỡ chữ: A A A", "In bài". */
+function partsOf(beside: string): string[] {
+  return beside
+    .split(/\s+[|•·–—-]\s+|\s*[|•·]\s*/u)
+    .map(part => part.trim())
+    .filter(part => part !== '' && !besides.test(part) && (furniture(part) ?? 'category') === 'category')
+}
+
 /** What is left of the words beside a date when the fillers are gone, in their own spelling. */
-function leftOver(beside: string): string {
-  // Buttons beside the date are furniture: "Xem với cỡ chữ: A A A", "In bài".
-  const parts = beside.split(/\s+[|•·–—-]\s+|\s*[|•·]\s*/u)
-  const outside = parts.filter(part => part !== '' && (furniture(part) ?? 'category') === 'category').join(' | ')
+function leftOver(parts: readonly string[]): string {
+  const outside = parts.join(' | ')
   const folded = fold(outside)
   if (folded.length !== outside.length) return trimRest(outside)
   let kept = ''
