@@ -102,6 +102,7 @@ function relativeBounds(mention: DateMention, minutes: number): DateBounds | und
 /** `tai nạn 2023`: four digits by themselves. */
 function bareYears(text: string): FoundDate[] {
   const found: FoundDate[] = []
+  if (!/\d{4}/.test(text)) return found
   for (const { 0: digits, index: start } of text.matchAll(
     /(?<![\p{L}\p{M}\p{N}_./,:+#@&=-])\d{4}(?![\p{L}\p{M}\p{N}_/%:@°-]|[.,]\d)/gu,
   )) {

@@ -1,9 +1,10 @@
 import { badOption, rejectUnknown } from '../../index/settings.js'
 import { minutesOf, type Now } from './calendar-span.js'
+import { MAX_LENGTH } from './clause-writer.js'
 import { readDateExpression } from './date-expression.js'
 import { DATE_FIELDS, FieldNames, QUERY_FIELDS } from './fields.js'
 import { Parser } from './parser.js'
-import type { QueryNode } from './tree.js'
+import { plainWords, type QueryNode } from './tree.js'
 import type { QueryWarning } from './warnings.js'
 
 /** Options of `parseQuery`; all have defaults. */
@@ -44,6 +45,9 @@ export function fieldNames(fields: readonly string[] | undefined): FieldNames {
   return usual
 }
 
+/** What a query has that may be more than words: a sign of the language, or an operator in capitals, composed or not. */
+const SYNTAX = /[\\"()“”„«»*^~:+−-]|AND|OR|NOT|V[AÀ]|HO|KH/
+
 /** A parser for a query, its options checked. */
 export function parserOf(query: string, options: ParseOptions = {}): Parser {
   if (typeof query !== 'string') throw badOption('query', 'a string', typeof query)
@@ -72,5 +76,6 @@ export function parserOf(query: string, options: ParseOptions = {}): Parser {
  */
 export function parseQuery(query: string, options: ParseOptions = {}): ParsedQuery {
   const parser = parserOf(query, options)
+  if (query.length <= MAX_LENGTH && !SYNTAX.test(query)) return { tree: plainWords(query), warnings: [] }
   return { tree: parser.parse(), warnings: parser.warnings }
 }

@@ -5,7 +5,7 @@ import type { FieldName } from './fields.js'
 import { Frame } from './frame.js'
 import { type Suffix, suffixAt, suffixOf } from './suffix.js'
 import { caseOf, isVietnamese, type Operator, operatorOf, QUOTES, signAt, withoutEscapes } from './syntax.js'
-import { MAX_DEPTH, MAX_SLOP, type Occur, type QueryNode, trimmed } from './tree.js'
+import { MAX_DEPTH, MAX_SLOP, type Occur, plainWords, type QueryNode, trimmed } from './tree.js'
 import { nameLength, windowEnds } from './value-window.js'
 
 /** Parses one query: a loop over words, with a frame for each open bracket; nothing recurs, nothing is read twice over. */
@@ -26,7 +26,7 @@ export class Parser extends ClauseWriter {
     if (this.frames.length > 1) this.warn('unclosed-bracket', this.frame.start, text.length)
     while (this.frames.length > 1) this.endFrame(text.length, undefined)
     // Nothing but signs: still words, as far as the analyzer finds some.
-    return this.frame.end() ?? { type: 'words', text: trimmed(text), start: 0, end: text.length }
+    return this.frame.end() ?? plainWords(text)
   }
 
   /** Reads a word, phrase or bracket and says where to go on. */

@@ -1,5 +1,6 @@
 import { SMALL_NUMBERS } from '../../analysis/dates/cue-words.js'
 import {
+  isLetter,
   Lexicon,
   lexiconOf,
   skipSpaces,
@@ -48,7 +49,8 @@ const elsewhere = lexiconOf('đó ấy khi lúc ngày'.split(' '))
  */
 export function relativeDates(text: string, minutes: number): FoundDate[] {
   const found: FoundDate[] = []
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{M}])[nqt]\p{L}/giu)) {
+  for (let index = 0; index < text.length; index++) {
+    if (!mayBeUnit(text, index)) continue
     const word = wordStartingAt(text, index)
     const unit = units.get(text, word)
     if (!word || unit === undefined) continue
@@ -65,6 +67,21 @@ export function relativeDates(text: string, minutes: number): FoundDate[] {
     if (bounds) found.push({ start: before.start, end: next.end, ...bounds })
   }
   return found
+}
+
+/** Whether a word begins at `at` that could be one of the units, by its first and last letters: a quick no for most. */
+function mayBeUnit(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 0x20
+  if (first !== 0x6e && first !== 0x71 && first !== 0x74) return false
+  if (isLetter(text.charCodeAt(at - 1))) return false
+  let end = at + 1
+  while (end < at + 9 && isLetter(text.charCodeAt(end))) end++
+  const last = text[end - 1]
+  return end > at + 2 && end < at + 9 && ('gimnyíý'.includes(last.toLowerCase()) || isCombining(last))
+}
+
+function isCombining(letter: string): boolean {
+  return letter >= '\u0300' && letter <= '\u036f'
 }
 
 /** The calendar unit that này, trước, ngoái … after it means. */

@@ -146,11 +146,16 @@ export function isBlank(unit: number): boolean {
   )
 }
 
-/** A text without blanks at its ends. */
-export function trimmed(text: string): string {
+/** A whole text as words, without the blanks at its ends. */
+export function plainWords(text: string): WordsNode {
   let start = 0
   let { length: end } = text
-  while (start < end && isBlank(text.charCodeAt(start))) start++
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  return text.slice(start, end)
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  return { type: 'words', text: text.slice(start, end), start, end }
+}
+
+/** A text without blanks at its ends. */
+export function trimmed(text: string): string {
+  return plainWords(text).text
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isPlain, type ParseOptions, parseQuery } from '../../../src/search/query/index.js'
+import { parserOf } from '../../../src/search/query/parse.js'
+import { numbersFrom } from './random-query.js'
 import { shape } from './shape.js'
 
 const NOW: ParseOptions = { now: '2024-07-09' }
@@ -51,6 +53,16 @@ describe('plain words', () => {
       ],
     })
   })
+})
+
+it('the short way for plain words is the long one', () => {
+  const random = numbersFrom(20_260_901)
+  const pieces = 'tai nạn KHÔ VÀ AN NOT à a\u0300 VA\u0300 . , ? 1/2 \n \u0000 \ufeff # đ'.split(' ')
+  for (let at = 0; at < 2000; at++) {
+    let query = ''
+    for (let count = random(6); count > 0; count--) query += pieces[random(pieces.length)] + ' '.repeat(random(3))
+    expect(parseQuery(query, NOW).tree).toEqual(parserOf(query, NOW).parse())
+  }
 })
 
 describe('phrases', () => {
