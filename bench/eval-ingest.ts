@@ -5,10 +5,12 @@
  *     npm run eval:ingest -- --details               and every single miss of seeds, corpus and dates
  *     npm run eval:ingest -- --sample 100 --seed 1   disagreements with the noisy provinces of headlines-60k, for a person;
  *                                                    with --unlabelled: what only we give a province
+ *     npm run eval:ingest -- --duplicates 100        pairs that are found to be near-duplicates, for a person
  */
 import { parseArgs } from 'node:util'
 import { corpusFigures } from './ingest/corpus.js'
 import { dateFigures } from './ingest/dates.js'
+import { duplicateFigures, duplicateSample } from './ingest/duplicates.js'
 import { loadEngine } from './ingest/engine.js'
 import { type Figure, holds } from './ingest/figures.js'
 import { provinceFigures, provinceSample } from './ingest/provinces.js'
@@ -20,6 +22,7 @@ const { values } = parseArgs({
   options: {
     details: { type: 'boolean', default: false },
     sample: { type: 'string' },
+    duplicates: { type: 'string' },
     seed: { type: 'string', default: '1' },
     unlabelled: { type: 'boolean', default: false },
   },
@@ -46,6 +49,12 @@ if (values.sample !== undefined) {
     ]
     process.stdout.write(`${lines.join('\n')}\n`)
   }
+} else if (values.duplicates !== undefined) {
+  for (const { first, second } of duplicateSample(engine, Number(values.duplicates), Number(values.seed))) {
+    for (const { id, title, body, url } of [first, second])
+      process.stdout.write(`${id} ${url ?? ''}\n  ${title}\n  ${body.slice(0, 400)}\n`)
+    process.stdout.write('\n')
+  }
 } else {
   const tell = (line: string) => {
     if (values.details) process.stdout.write(`${line}\n`)
@@ -55,6 +64,7 @@ if (values.sample !== undefined) {
     ...corpusFigures(engine, tell),
     ...dateFigures(engine, tell),
     ...provinceFigures(engine),
+    ...duplicateFigures(engine),
     ...speedFigures(engine),
   ]
   printRows(['figure', '', 'value', 'must', ''], figures.map(row), 2)
