@@ -11,9 +11,9 @@ import { type QueryWarning, type QueryWarningCode, warningAt } from './warnings.
 export const MAX_LENGTH = 65_536
 /** After so many phrases, fields, operators and other parts the rest is left out. */
 export const MAX_CLAUSES = 8192
-/** So many warnings are kept, so many values tried as dates. */
+/** So many warnings are kept, so many values looked up as dates or names. */
 export const MAX_WARNINGS = 50
-const MAX_DATES = 200
+const MAX_LOOK_UPS = 200
 
 /** What the parser is told; see `ParseOptions`. */
 export interface ParserOptions {
@@ -31,7 +31,7 @@ export class ClauseWriter {
   protected readonly text: string
   protected readonly frames: Frame[]
   protected clauses = 0
-  private dates = 0
+  private lookUps = 0
 
   constructor(
     query: string,
@@ -88,8 +88,13 @@ export class ClauseWriter {
     return this.options.dateFields.includes(field)
   }
 
+  /** Whether one more value may be looked up. */
+  protected mayLookUp(): boolean {
+    return this.lookUps++ < MAX_LOOK_UPS
+  }
+
   protected readDate(text: string, field: FieldName): Bounds | undefined {
-    return this.dates++ < MAX_DATES ? readDateRange(text, field.unit, this.options.readDate) : undefined
+    return this.mayLookUp() ? readDateRange(text, field.unit, this.options.readDate) : undefined
   }
 
   protected range(

@@ -4,6 +4,7 @@ export { readDateExpression } from './date-expression.js'
 export { QUERY_FIELDS } from './fields.js'
 export { type QueryInput, type RangeInput, toTree } from './input.js'
 export { type ParsedQuery, type ParseOptions, parseQuery } from './parse.js'
+export { placeValueLength } from './place-value.js'
 export { printQuery } from './print.js'
 export * from './tree.js'
 export {

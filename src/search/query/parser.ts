@@ -275,7 +275,8 @@ export class Parser extends ClauseWriter {
       this.warn('bad-range', from, suffix.at)
       return undefined
     }
-    const longer = suffix.at === end ? nameLength(text, field.field, from, end, this.options.valueLength) : 0
+    const known = this.mayLookUp() ? this.options.valueLength : undefined
+    const longer = suffix.at === end ? nameLength(text, field.field, from, end, known) : 0
     if (longer === 0) return this.word(start, from, end, occur, field)
     const to = from + longer
     this.reader.steps += longer

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isPlain, type ParseOptions, parseQuery } from '../../../src/search/query/index.js'
+import { isPlain, type ParseOptions, parseQuery, placeValueLength } from '../../../src/search/query/index.js'
 import { parserOf } from '../../../src/search/query/parse.js'
 import { numbersFrom } from './random-query.js'
 import { shape } from './shape.js'
@@ -152,6 +152,21 @@ describe('fields', () => {
     const valueLength = (_: string, text: string) => (text.startsWith('sóc trăng') ? 9 : 0)
     expect(shapeOf('tỉnh:sóc trăng tai nạn', { valueLength })).toBe('{(province: sóc trăng) | tai nạn}')
     expect(shapeOf('tỉnh:sóc trăngg', { valueLength })).toBe('{(province: sóc) | trăngg}')
+  })
+})
+
+describe('placeValueLength', () => {
+  it.each([
+    ['tỉnh:sóc trăng tai nạn', '{(province: sóc trăng) | tai nạn}'],
+    ['tỉnh:tp hồ chí minh, mưa', '{(province: tp hồ chí minh) | , mưa}'],
+    ['tinh:daklak ca phe', '{(province: daklak) | ca phe}'],
+    ['huyện:kế sách lũ', '{(district: kế sách) | lũ}'],
+    ['-tỉnh:thừa thiên huế x', '{-(province: thừa thiên huế) | x}'],
+    ['tỉnh:không có', '{(province: không) | có}'],
+    ['title:sóc trăng', '{(title: sóc) | trăng}'],
+  ])('%s', (query, expected) => {
+    expect(shapeOf(query, { ...NOW, valueLength: placeValueLength })).toBe(expected)
+    expect(shapeOf(query.normalize('NFD'), { ...NOW, valueLength: placeValueLength }).normalize('NFC')).toBe(expected)
   })
 })
 
