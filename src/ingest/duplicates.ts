@@ -48,7 +48,7 @@ export class DuplicateFinder {
   constructor(options: DuplicateOptions = {}) {
     this.capacity = Math.max(1, Math.min(0x400000, Math.floor(options.capacity ?? 200_000)))
     this.similarity = options.similarity ?? 0.8
-    const buckets = 2 ** Math.ceil(Math.log2(this.capacity * 2))
+    const buckets = 2 ** Math.ceil(Math.log2(this.capacity))
     this.tableMask = buckets - 1
     this.tables = new Int32Array(buckets * BANDS)
     this.sketches = new Uint8Array(this.capacity * SIZE)
