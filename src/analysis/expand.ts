@@ -315,8 +315,10 @@ export class Expander {
       (target.flags[at] & (ASIDE | EXPANDED)) === 0 &&
       target.words[at] >= 0 &&
       (words.facts[target.words[at]] & (IS_MARKED | IS_NUMBER)) === 0
+    const folded = (at: number) => fold(terms[target.terms[at]])
     for (let at = 0; at < target.length; at++) {
       let most = 0
+      if (!plain(at) || !plain(at + 1) || !table.opensLongForm(folded(at), folded(at + 1))) continue
       while (most < MAX_LONG_FORM && plain(at + most)) most++
       if (most >= MIN_RESTORED_WORDS) most = Math.min(most, table.longest)
       for (let count = most; count >= MIN_RESTORED_WORDS; count--) {

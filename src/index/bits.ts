@@ -45,11 +45,6 @@ export class BitWriter {
     this.write(left === 31 ? 0x80000000 : 1 << left, left + 1)
   }
 
-  /** Writes any number of zero bits. */
-  writeZeros(count: number): void {
-    for (let left = count; left > 0; left -= 32) this.write(0, Math.min(32, left))
-  }
-
   /** Elias gamma code of a number from 1 (Elias 1975): its bit length in unary, then the bits below the highest. */
   writeGamma(value: number): void {
     const width = 31 - Math.clz32(value)
@@ -126,7 +121,7 @@ export class BitCursor {
 
   readGamma(): number {
     const width = Math.min(31, this.readUnary())
-    return (1 << width) | this.read(width)
+    return ((1 << width) | this.read(width)) >>> 0
   }
 }
 

@@ -7,6 +7,7 @@ import { type ColumnHead, DateColumnWriter, KeywordColumnWriter } from './column
 import { writeContainer } from './container.js'
 import { parseIsoDate } from './dates.js'
 import { lengthToByte, levelOf } from './frequency.js'
+import { encodeIds } from './ids.js'
 import { learnedAbbreviations } from './learned.js'
 import type { IndexMeta } from './meta.js'
 import { PostingsBuilder } from './postings-builder.js'
@@ -167,8 +168,8 @@ export class IndexBuilder {
     used.forEach((term, at) => {
       ordinals[term] = ordinalOf[at]
     })
-    const { offsets, words } = this.postings.finish(ordinals, sorted.length, count, this.lengths)
-    const terms = encodeTerms(sorted)
+    const { offsets, words } = this.postings.finish(ordinals, sorted.length, count)
+    const terms = encodeTerms(sorted, offsets)
     const sections = new Map<string, Uint8Array>()
     const columns: [string, ColumnHead][] = []
     const columnBytes: [string, Uint8Array][] = []
@@ -192,13 +193,12 @@ export class IndexBuilder {
     sections.set('abbrevs', packValues(learnedAbbreviations(this.learner)))
     sections.set('blocks', bytesOf(terms.blocks))
     sections.set('terms', terms.terms)
-    sections.set('offsets', bytesOf(offsets))
     sections.set('lengths', Uint8Array.from(this.lengths))
     sections.set('postings', bytesOf(words))
     for (const [name, bytes] of columnBytes) sections.set(name, bytes)
-    const { starts, text } = packStrings([...this.ids.keys()])
-    sections.set('idstarts', bytesOf(starts))
-    sections.set('ids', text)
+    const ids = encodeIds([...this.ids.keys()])
+    sections.set('idstarts', bytesOf(ids.starts))
+    sections.set('ids', ids.bytes)
     if (this.stored) {
       const { index, bytes, vocabulary } = this.stored.finish()
       sections.set('storedvc', vocabulary)
@@ -306,20 +306,6 @@ function dateOf(document: Document, name: string) {
 
 function bytesOf(words: Uint32Array): Uint8Array {
   return new Uint8Array(words.buffer, words.byteOffset, words.byteLength)
-}
-
-function packStrings(strings: readonly string[]): { readonly starts: Uint32Array; readonly text: Uint8Array } {
-  const encoder = new TextEncoder()
-  const encoded = strings.map(string => encoder.encode(string))
-  const starts = new Uint32Array(strings.length + 1)
-  encoded.forEach((bytes, at) => {
-    starts[at + 1] = starts[at] + bytes.length
-  })
-  const text = new Uint8Array(starts[strings.length])
-  encoded.forEach((bytes, at) => {
-    text.set(bytes, starts[at])
-  })
-  return { starts, text }
 }
 
 /** The pairs of one document with their weighted frequencies: open addressing over parallel arrays. */

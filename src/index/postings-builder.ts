@@ -97,7 +97,6 @@ export class PostingsBuilder {
     ordinalOf: Uint32Array,
     termCount: number,
     documentCount: number,
-    lengths: ArrayLike<number>,
   ): { readonly offsets: Uint32Array; readonly words: Uint32Array } {
     const postings = this.postingTerms.length
     const terms = this.postingTerms.items
@@ -138,7 +137,7 @@ export class PostingsBuilder {
         positionOf[documents[at]] = at
       }
       if (out.bits > MAX_BITS - RESERVE_BITS) throw tooLarge()
-      encodePostings(out, documentCount, documents, levels, size, lengths)
+      encodePostings(out, documentCount, documents, levels, size)
       const first = pair
       while (pair < pairs && owners[byOwner[pair]] === term) pair++
       this.writePairs(

@@ -3,9 +3,11 @@ import { UsageError } from '../errors.js'
 import { DateColumn, KeywordColumn } from './columns.js'
 import { asWords, Container } from './container.js'
 import { damaged } from './damage.js'
+import { IdReader } from './ids.js'
 import { readLearned } from './learned.js'
 import { type IndexMeta, readMeta } from './meta.js'
-import { PostingList } from './postings.js'
+import { PairDirectory } from './pairs.js'
+import { type Postings, PostingsReader, postingsSize } from './postings.js'
 import { StoredReader } from './stored.js'
 import { TermDictionary } from './terms.js'
 
@@ -16,8 +18,6 @@ import { TermDictionary } from './terms.js'
 export class IndexReader {
   readonly container: Container
   readonly meta: IndexMeta
-  private readonly offsets: Uint32Array
-  private readonly offsetsFrom: number
   private readonly postings: Uint8Array
   private readonly words: Uint32Array
   private readonly postingsFrom: number
@@ -25,7 +25,8 @@ export class IndexReader {
   private lengthBytes: Uint8Array | undefined
   private storedReader: StoredReader | undefined
   private idNumbers: Map<string, number> | undefined
-  private readonly postingList = new PostingList()
+  private postingsReader: PostingsReader | undefined
+  private idReader: IdReader | undefined
   private readonly columns = new Map<string, KeywordColumn | DateColumn>()
 
   /** Throws an `IndexFileError` when the bytes are no index that this version reads. */
@@ -35,12 +36,9 @@ export class IndexReader {
     }
     this.container = new Container(bytes)
     this.meta = readMeta(this.container.section('meta'))
-    this.offsets = asWords(this.container.unchecked('offsets'))
-    this.offsetsFrom = this.offsets.byteOffset - this.container.bytes.byteOffset
     this.postings = this.container.unchecked('postings')
     this.words = asWords(this.postings)
     this.postingsFrom = this.postings.byteOffset - this.container.bytes.byteOffset
-    if (this.offsets.length !== this.meta.terms + 1) throw damaged('offsets', this.meta.terms + 1, this.offsets.length)
   }
 
   /** Number of documents. */
@@ -66,26 +64,29 @@ export class IndexReader {
     return this.lengthBytes
   }
 
-  /** All postings as words; `bit` gives where a list begins in them. */
+  /** All postings as words; the pairs of a term are read from them too. */
   get postingWords(): Uint32Array {
     return this.words
   }
 
-  /** The bit in `postingWords` where the postings of a term begin, its pairs right behind; their pages are checked. */
-  listAt(ordinal: number): number {
-    this.container.check(this.offsetsFrom + ordinal * 4, 8)
-    const start = this.offsets[ordinal]
-    const end = this.offsets[ordinal + 1]
-    const { postings } = this
-    if (!(start <= end && end <= postings.length)) throw damaged('offsets', `an end within ${postings.length}`, end)
-    this.container.check(this.postingsFrom + start, end - start)
-    return start * 8
+  /** In how many documents a term stands; `list` is where its list begins (see `FoldGroup.lists`). */
+  frequency(list: number): number {
+    this.container.check(this.postingsFrom + list, 16)
+    return postingsSize(this.words, list * 8, this.documents)
   }
 
-  /** In how many documents a term stands. */
-  frequency(ordinal: number): number {
-    this.postingList.open(this.words, this.listAt(ordinal), this.documents)
-    return this.postingList.size
+  /** Reads the list that takes the bytes from `start` to `end` of the postings. */
+  readPostings(start: number, end: number): Postings {
+    const { postings } = this
+    if (!(start < end && end <= postings.length)) throw damaged('terms', `a list within ${postings.length} bytes`, end)
+    this.container.check(this.postingsFrom + start, end - start)
+    this.postingsReader ??= new PostingsReader(this.documents)
+    return this.postingsReader.read(this.words, start * 8)
+  }
+
+  /** The pairs that a term owns, of which the postings have been read. */
+  pairsOf({ documents, end }: Postings): PairDirectory {
+    return new PairDirectory(this.words, end, documents.size, this.meta.terms)
   }
 
   /** The column of a facet; a `UsageError` is the caller's to throw when there is none. */
@@ -112,10 +113,14 @@ export class IndexReader {
 
   /** The id of a document. */
   id(document: number): string {
-    const starts = asWords(this.container.section('idstarts'))
-    const ids = this.container.section('ids')
-    if (starts.length <= this.documents) throw damaged('idstarts', this.documents + 1, starts.length)
-    return decoder.decode(ids.subarray(starts[document], starts[document + 1]))
+    if (!this.idReader) {
+      const bytes = this.container.unchecked('ids')
+      const from = bytes.byteOffset - this.container.bytes.byteOffset
+      const starts = asWords(this.container.section('idstarts'))
+      const check = (at: number, to: number) => this.container.check(from + at, to - at)
+      this.idReader = new IdReader({ starts, bytes }, this.documents, check)
+    }
+    return this.idReader.id(document)
   }
 
   /** The number of the document with this id, or -1. The first call reads all ids. */
@@ -150,7 +155,14 @@ export class IndexReader {
   verify(): void {
     this.container.verify()
     let terms = 0
-    for (const group of this.terms.all()) terms += group.spellings.length
+    const positions = new Int32Array(this.documents)
+    for (const { spellings, lists } of this.terms.all()) {
+      terms += spellings.length
+      for (let spelling = 0; spelling < spellings.length; spelling++) {
+        const pairs = this.pairsOf(this.readPostings(lists[spelling], lists[spelling + 1]))
+        for (let pair = 0; pair < pairs.keys.length; pair++) pairs.positions(pair, positions)
+      }
+    }
     if (terms !== this.meta.terms) throw damaged('terms', `${this.meta.terms} terms`, terms)
     for (const [name] of this.meta.columns) this.column(name)
     this.learned()
@@ -160,5 +172,3 @@ export class IndexReader {
     }
   }
 }
-
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true })

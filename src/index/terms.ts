@@ -18,6 +18,8 @@ export function foldedForm(term: string): string {
 /** Folded forms in a block: a look-up scans half of that on average. */
 const FORMS_PER_BLOCK = 16
 const MAX_BYTES = 255
+/** Numbers in the block index for each block. */
+const BLOCK_WORDS = 3
 /** Groups kept for the next query, about 300 bytes each. */
 const MAX_GROUPS = 4096
 
@@ -28,7 +30,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 export interface TermSections {
   /** Front-coded blocks. */
   readonly terms: Uint8Array
-  /** For each block: byte offset, ordinal of its first term. */
+  /** For each block: its offset, the ordinal of its first term, the first byte of that term's list. */
   readonly blocks: Uint32Array
 }
 
@@ -38,6 +40,8 @@ export interface FoldGroup {
   readonly spellings: readonly string[]
   /** The ordinal of the first spelling; the others follow. */
   readonly first: number
+  /** Where the list of each spelling begins in the postings, in bytes; one more for the end of the last. */
+  readonly lists: readonly number[]
 }
 
 /** The order of terms in a dictionary. */
@@ -65,8 +69,12 @@ function compare(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** Writes a sorted dictionary; every term is at most 255 bytes of UTF-8. */
-export function encodeTerms(sorted: readonly string[]): TermSections {
+/**
+ * Writes a sorted dictionary; every term is at most 255 bytes of UTF-8.
+ *
+ * @param lists the first byte of each term's list, one more for the end of the last
+ */
+export function encodeTerms(sorted: readonly string[], lists: ArrayLike<number>): TermSections {
   const out: number[] = []
   const blocks: number[] = []
   let previous: Uint8Array = new Uint8Array()
@@ -77,12 +85,10 @@ export function encodeTerms(sorted: readonly string[]): TermSections {
     while (end < sorted.length && foldedForm(sorted[end]) === folded) end++
     const bytes = encoder.encode(folded)
     let shared = 0
-    if (forms % FORMS_PER_BLOCK === 0) blocks.push(out.length, ordinal)
+    if (forms % FORMS_PER_BLOCK === 0) blocks.push(out.length, ordinal, lists[ordinal])
     else while (shared < previous.length && shared < bytes.length && previous[shared] === bytes[shared]) shared++
     out.push(shared, bytes.length - shared, ...bytes.subarray(shared))
-    let count = end - ordinal
-    for (; count > 127; count >>>= 7) out.push((count & 127) | 128)
-    out.push(count)
+    pushVarint(out, end - ordinal)
     for (; ordinal < end; ordinal++) {
       const term = sorted[ordinal]
       if (term === folded) out.push(0)
@@ -90,11 +96,19 @@ export function encodeTerms(sorted: readonly string[]): TermSections {
         const spelling = encoder.encode(term)
         out.push(spelling.length, ...spelling)
       }
+      pushVarint(out, lists[ordinal + 1] - lists[ordinal])
     }
     previous = bytes
     forms++
   }
   return { terms: Uint8Array.from(out), blocks: Uint32Array.from(blocks) }
+}
+
+/** Seven bits a byte, low ones first, the high bit set on all but the last. */
+function pushVarint(out: number[], value: number): void {
+  let rest = value
+  for (; rest > 127; rest >>>= 7) out.push((rest & 127) | 128)
+  out.push(rest)
 }
 
 /** Reads a dictionary in place; nothing is decoded before it is asked for. */
@@ -110,7 +124,7 @@ export class TermDictionary {
     /** Called before `length` bytes of the terms from `at` on are read. */
     private readonly check: (at: number, length: number) => void = () => {},
   ) {
-    this.blockCount = sections.blocks.length >>> 1
+    this.blockCount = Math.floor(sections.blocks.length / BLOCK_WORDS)
   }
 
   /** The spellings of a folded form, or undefined when no term has it. */
@@ -162,7 +176,7 @@ export class TermDictionary {
     let high = this.blockCount - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if (blocks[middle * 2 + 1] <= ordinal) low = middle
+      if (blocks[middle * BLOCK_WORDS + 1] <= ordinal) low = middle
       else high = middle - 1
     }
     for (const group of this.groupsOfBlock(low)) {
@@ -187,7 +201,7 @@ export class TermDictionary {
   /** Below 0 when the first form of a block comes before `wanted`. UTF-8 sorts as code points do. */
   private compareHead(block: number, wanted: Uint8Array): number {
     const { terms, blocks } = this.sections
-    const at = blocks[block * 2]
+    const at = blocks[block * BLOCK_WORDS]
     this.check(at, 2 + MAX_BYTES)
     const length = terms[at + 1]
     const shared = Math.min(length, wanted.length)
@@ -200,11 +214,21 @@ export class TermDictionary {
 
   private *groupsOfBlock(block: number): Generator<FoldGroup> {
     const { terms, blocks } = this.sections
-    const end = block + 1 < this.blockCount ? blocks[block * 2 + 2] : terms.length
+    const end = block + 1 < this.blockCount ? blocks[(block + 1) * BLOCK_WORDS] : terms.length
     const form = new Uint8Array(MAX_BYTES * 2)
-    let at = blocks[block * 2]
+    let at = blocks[block * BLOCK_WORDS]
     this.check(at, end - at)
-    let first = blocks[block * 2 + 1]
+    let first = blocks[block * BLOCK_WORDS + 1]
+    let list = blocks[block * BLOCK_WORDS + 2]
+    const varint = () => {
+      let value = 0
+      for (let scale = 1; at < end && scale < 2 ** 35; scale *= 128) {
+        const byte = terms[at++]
+        value += (byte & 127) * scale
+        if (byte < 128) break
+      }
+      return value
+    }
     while (at < end) {
       const shared = terms[at]
       const length = terms[at + 1]
@@ -212,19 +236,17 @@ export class TermDictionary {
       form.set(terms.subarray(at + 2, at + 2 + length), shared)
       at += 2 + length
       const folded = decoder.decode(form.subarray(0, shared + length))
-      let count = 0
-      for (let shift = 0; shift < 28; shift += 7) {
-        const byte = terms[at++]
-        count |= (byte & 127) << shift
-        if (byte < 128) break
-      }
+      const count = varint()
       const spellings: string[] = []
+      const lists = [list]
       for (let spelling = 0; spelling < count && at < end; spelling++) {
         const bytes = terms[at++]
         spellings.push(bytes === 0 ? folded : decoder.decode(terms.subarray(at, at + bytes)))
         at += bytes
+        list += varint()
+        lists.push(list)
       }
-      yield { folded, spellings, first }
+      yield { folded, spellings, first, lists }
       first += count
     }
   }

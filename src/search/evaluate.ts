@@ -1,20 +1,17 @@
-import type { IndexReader } from '../index/reader.js'
-import { Accumulator } from './accumulator.js'
-import { Bounds, type Unit } from './bounds.js'
+import { Accumulator, SHARE_LIMIT, scoreOf, sharesOf } from './accumulator.js'
 import { Candidates } from './candidates.js'
+import type { ImpactList } from './impact-list.js'
 import { kthLargest } from './kth-largest.js'
-import type { OpenPlan, WeightedSlot } from './lists.js'
+import type { OpenPlan, WeightedSlot } from './open-plan.js'
 import type { Match } from './options.js'
-import type { ImpactTable } from './scoring.js'
+import { type ImpactTable, units } from './scoring.js'
 
 /** The shares of all slots add up to about this; with up to eight readings of an abbreviation they still fit 16 bits. */
 const WHOLE_SHARE = 6000
 /** After so many postings the most promising documents are scored in full, for a threshold. */
 const POSTINGS_BEFORE_THRESHOLD = 1500
 /** How many times as many documents as are wanted are scored for the threshold. */
-const TRIALS = 3
-/** Looking a document up in a list costs about as much as reading this many postings. */
-const LOOKUP_COST = 6
+const TRIALS = 5
 
 /**
  * What each slot is worth when `match` asks how much of the query a document holds. Slots that stand aside are worth
@@ -22,11 +19,9 @@ const LOOKUP_COST = 6
  * where they would make up for other words.
  */
 export function slotShares(slots: readonly WeightedSlot[], documents: number, match: Match): Uint16Array {
-  const answered = new Set(
-    slots.flatMap(({ slot, lists }) => (slot.insteadOf >= 0 && lists.length > 0 ? [slot.insteadOf] : [])),
-  )
+  const answered = new Set(slots.flatMap(({ slot, list }) => (slot.insteadOf >= 0 && list ? [slot.insteadOf] : [])))
   const weights = slots.map((slot, at) => {
-    if (!isAskedFor(slot) || (slot.lists.length === 0 && !answered.has(at))) return 0
+    if (!isAskedFor(slot) || (!slot.list && !answered.has(at))) return 0
     return slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1))
   })
   const sum = weights.reduce((total, weight) => total + weight, 0)
@@ -34,8 +29,8 @@ export function slotShares(slots: readonly WeightedSlot[], documents: number, ma
     weight > 0 ? Math.max(1, Math.floor((WHOLE_SHARE * weight) / sum)) : 0,
   )
   if (match === 'all') return shares
-  slots.forEach(({ slot, lists }, at) => {
-    if (slot.insteadOf >= 0 && lists.length > 0) shares[at] = Math.ceil(shares[slot.insteadOf] * slot.part)
+  slots.forEach(({ slot, list }, at) => {
+    if (slot.insteadOf >= 0 && list) shares[at] = Math.ceil(shares[slot.insteadOf] * slot.part)
   })
   return shares
 }
@@ -70,117 +65,139 @@ export interface Task {
 /** Called with every document scored in full that may be among the best. */
 export type Report = (document: number, score: number, held: number) => void
 
+/** A word or a pair as a summand of scores. */
+interface Unit {
+  readonly list: ImpactList
+  /** Score units a step. */
+  readonly weight: number
+  readonly share: number
+  /** The most that it adds to any document, in score units. */
+  readonly bound: number
+}
+
 /** Scores documents for queries, all of them or as many as it takes to be sure of the best. */
 export class Evaluator {
   private readonly accumulator: Accumulator
   private readonly candidates: Candidates
   private readonly selected: Int32Array
 
-  constructor(private readonly reader: IndexReader) {
-    this.accumulator = new Accumulator(reader)
-    this.candidates = new Candidates(reader)
-    this.selected = new Int32Array(reader.documents)
+  /** @param lengths the length of each document as a byte */
+  constructor(lengths: Uint8Array, documents: number) {
+    this.accumulator = new Accumulator(lengths, documents)
+    this.candidates = new Candidates(lengths, documents)
+    this.selected = new Int32Array(documents)
   }
 
   /** Reports every document that holds a word of the query, in no order. */
-  all({ plan, shares, impacts }: Task, report: Report): void {
+  all(task: Task, report: Report): void {
     const { accumulator } = this
-    accumulator.clear()
-    plan.slots.forEach((slot, at) => {
-      accumulator.addSlot(slot, shares[at], impacts)
-    })
-    for (const pair of plan.pairs) accumulator.addPair(pair, impacts)
+    accumulator.clear(task.impacts)
+    for (const { list, weight, share } of unitsOf(task)) accumulator.add(list, weight, share)
     this.reportAll(report)
   }
 
   private reportAll(report: Report): void {
-    const { found, count, scores, held } = this.accumulator
-    for (let at = 0; at < count; at++) report(found[at], scores[found[at]], held[found[at]])
+    const { found, count, states } = this.accumulator
+    for (let at = 0; at < count; at++) {
+      const state = states[found[at]]
+      report(found[at], scoreOf(state), sharesOf(state))
+    }
   }
 
   /**
    * Reports the best documents and perhaps some others.
    *
-   * Slots and pairs are added to accumulators in the order of what they can add for each posting read: rare words and
-   * rare pairs first. Early on, the documents that then lead are scored in full, which gives a score that the worst of
-   * the best has at least. When all that is left can add less than that score, no document outside the accumulators can
-   * come in (MaxScore: Turtle & Flood 1995); what is left is looked up only for the documents that still can, which
-   * become fewer with every slot and pair.
+   * Words and pairs are added to accumulators in the order of what they can add for each posting read: rare words and rare
+   * pairs first. Early on, the documents that then lead are scored in full, which gives a score that the worst of the best
+   * has at least. When all that is left can add less than that score, no document outside the accumulators can come in
+   * (MaxScore: Turtle & Flood 1995); what is left is looked up only for the documents that still can, which become fewer
+   * with every word and pair.
    */
   best(task: Task, wanted: Wanted, report: Report): void {
     const { accumulator, candidates } = this
-    const { plan, shares, impacts } = task
-    accumulator.clear()
-    const units = new Bounds(this.reader, impacts).units(plan)
+    accumulator.clear(task.impacts)
+    const summands = unitsOf(task)
     let left = 0
-    for (const unit of units) left += unit.bound
-    units.sort((a, b) => b.bound / (b.cost + 1) - a.bound / (a.cost + 1))
+    for (const { bound } of summands) left += bound
+    summands.sort((a, b) => b.bound / (b.list.size + 1) - a.bound / (a.list.size + 1))
     let threshold = -1
     let read = 0
     let next = 0
-    for (; next < units.length; next++) {
-      const unit = units[next]
-      if (threshold < 0 && read + unit.cost > POSTINGS_BEFORE_THRESHOLD && accumulator.count >= wanted.count) {
-        threshold = this.threshold(task, units, next, wanted)
+    for (; next < summands.length; next++) {
+      const { list, weight, share, bound } = summands[next]
+      if (threshold < 0 && read + list.size > POSTINGS_BEFORE_THRESHOLD && accumulator.count >= wanted.count) {
+        threshold = this.threshold(summands, next, wanted, task.impacts)
       }
-      if (threshold > left && this.fewerThan(unit.cost / LOOKUP_COST, threshold - left)) break
-      if (unit.slot >= 0) accumulator.addSlot(plan.slots[unit.slot], shares[unit.slot], impacts)
-      else accumulator.addPair(plan.pairs[unit.pair], impacts)
-      read += unit.cost
-      left -= unit.bound
+      if (threshold > left) break
+      accumulator.add(list, weight, share)
+      read += list.size
+      left -= bound
     }
-    if (next === units.length) {
+    if (next === summands.length) {
       this.reportAll(report)
       return
     }
-    const chosen = this.select(threshold - left)
-    candidates.take(this.selected.subarray(0, chosen), accumulator.scores, accumulator.held)
-    const rest = units.slice(next).sort((a, b) => b.bound - a.bound)
-    for (const unit of rest) {
-      this.lookUp(task, unit)
-      left -= unit.bound
-      candidates.keep(threshold - left)
+    candidates.take(this.selected, this.select(threshold - left), accumulator.states, task.impacts)
+    const rest = summands.slice(next).sort((a, b) => b.bound - a.bound)
+    for (const { list, weight, share, bound } of rest) {
+      candidates.add(list, weight, share)
+      left -= bound
+      candidates.keep((threshold - left) * SHARE_LIMIT)
     }
-    for (let at = 0; at < candidates.count; at++)
-      report(candidates.documents[at], candidates.scores[at], candidates.held[at])
-  }
-
-  private lookUp({ plan, shares, impacts }: Task, unit: Unit): void {
-    if (unit.slot >= 0) this.candidates.addSlot(plan, unit.slot, shares[unit.slot], impacts)
-    else this.candidates.addPair(plan, unit.pair, impacts)
+    for (let at = 0; at < candidates.count; at++) {
+      const state = candidates.states[at]
+      report(candidates.documents[at], scoreOf(state), sharesOf(state))
+    }
   }
 
   /** The score that the worst of the best has at least, by scoring the leading documents in full; 0 when too few match. */
-  private threshold(task: Task, units: readonly Unit[], next: number, { count, required, passes }: Wanted): number {
+  private threshold(
+    summands: readonly Unit[],
+    next: number,
+    { count, required, passes }: Wanted,
+    impacts: ImpactTable,
+  ): number {
     const { accumulator, candidates } = this
-    const { found, scores } = accumulator
-    const least = kthLargest(found, accumulator.count, scores, Math.min(accumulator.count, count * TRIALS), () => true)
-    const chosen = Math.min(this.select(least), count * TRIALS * 2)
-    candidates.take(this.selected.subarray(0, chosen), scores, accumulator.held)
-    for (let at = next; at < units.length; at++) this.lookUp(task, units[at])
+    const trials = Math.min(accumulator.count, count * TRIALS)
+    const least = kthLargest(accumulator.found, accumulator.count, accumulator.states, trials)
+    const chosen = Math.min(this.select(scoreOf(least)), count * TRIALS * 2)
+    candidates.take(this.selected, chosen, accumulator.states, impacts)
+    for (let at = next; at < summands.length; at++) {
+      const { list, weight, share } = summands[at]
+      candidates.add(list, weight, share)
+    }
     let kept = 0
     for (let at = 0; at < candidates.count; at++) {
-      if (candidates.held[at] < required || !passes(candidates.documents[at])) continue
+      const state = candidates.states[at]
+      if (sharesOf(state) < required || !passes(candidates.documents[at])) continue
       this.selected[kept] = kept
-      candidates.scores[kept++] = candidates.scores[at]
+      candidates.states[kept++] = state
     }
-    return kthLargest(this.selected, kept, candidates.scores, count, () => true)
+    return scoreOf(kthLargest(this.selected, kept, candidates.states, count))
   }
 
   /** Writes the documents with at least a score so far into `selected`; returns how many. */
   private select(least: number): number {
-    const { found, count, scores } = this.accumulator
+    const { found, count, states } = this.accumulator
     const { selected } = this
+    const leastState = least * SHARE_LIMIT
     let chosen = 0
-    for (let at = 0; at < count; at++) if (scores[found[at]] >= least) selected[chosen++] = found[at]
+    for (let at = 0; at < count; at++) if (states[found[at]] >= leastState) selected[chosen++] = found[at]
     return chosen
   }
+}
 
-  /** Whether fewer documents than `limit` have at least a score so far. */
-  private fewerThan(limit: number, least: number): boolean {
-    const { found, count, scores } = this.accumulator
-    let above = 0
-    for (let at = 0; at < count && above < limit; at++) if (scores[found[at]] >= least) above++
-    return above < limit
-  }
+/** The summands of a task's scores: words, then pairs. */
+function unitsOf({ plan, shares, impacts }: Task): Unit[] {
+  const { unitsPerStep } = impacts
+  const found: Unit[] = []
+  plan.slots.forEach(({ list, weight }, at) => {
+    if (list) found.push(unitOf(list, weight * unitsPerStep, shares[at]))
+  })
+  for (const { list, weight } of plan.pairs) found.push(unitOf(list, weight * unitsPerStep, 0))
+  return found
+}
+
+function unitOf(list: ImpactList, weight: number, share: number): Unit {
+  return { list, weight, share, bound: units(weight, list.most) }
 }

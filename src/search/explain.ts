@@ -1,18 +1,9 @@
-import { LEVELS } from '../index/frequency.js'
-import { readPositions } from '../index/pairs.js'
+import { byteToFrequency, frequencyToByte, PAIR_FREQUENCY, STRONG_PAIR_FREQUENCY } from '../index/frequency.js'
 import type { IndexReader } from '../index/reader.js'
 import { isAskedFor, wholeShare } from './evaluate.js'
-import {
-  isSingle,
-  type OpenList,
-  type OpenPlan,
-  pairImpact,
-  toScore,
-  units,
-  type WeightedPair,
-  type WeightedSlot,
-} from './lists.js'
-import { type ImpactTable, SCORE_UNIT } from './scoring.js'
+import type { Lexicon, PairHit } from './lexicon.js'
+import { type OpenPlan, toScore, type WeightedPair, type WeightedSlot } from './open-plan.js'
+import { units } from './scoring.js'
 
 /** One summand of a score. */
 export interface ScorePart {
@@ -41,13 +32,13 @@ export interface Explanation {
   readonly missing: readonly string[]
 }
 
-/** Works out one document's score part by part, with the same arithmetic as the search. */
+/** Works out one document's score part by part, from the postings themselves. */
 export class Explainer {
   private readonly positions: Int32Array
 
   constructor(
     private readonly reader: IndexReader,
-    private readonly impacts: ImpactTable,
+    private readonly lexicon: Lexicon,
   ) {
     this.positions = new Int32Array(reader.documents)
   }
@@ -57,40 +48,18 @@ export class Explainer {
     const missing: string[] = []
     let total = 0
     let held = 0
-    plan.slots.forEach((slot, at) => {
-      const found: string[] = []
-      let frequency = 0
-      let level = 0
-      for (const list of slot.lists) {
-        const position = locate(list, document)
-        if (position < 0) continue
-        found.push(list.term)
-        level = list.postings.level(position)
-        frequency += list.agreement * LEVELS[level]
-      }
-      if (found.length === 0) {
-        if (isAskedFor(slot)) missing.push(slot.slot.word)
-        return
-      }
-      const score = this.wordUnits(slot, frequency, level, document)
-      total += score
-      held += shares[at]
-      parts.push({
-        kind: 'word',
-        query: slot.slot.word,
-        found,
-        documents: slot.frequency,
-        weight: slot.weight,
-        frequency,
-        score: toScore(score, plan),
-      })
-    })
-    for (const pair of plan.pairs) {
-      const part = this.pairPart(pair, plan, document)
-      if (!part) continue
-      total += part.units
-      parts.push(part.part)
+    const take = (found: Found | undefined) => {
+      if (!found) return
+      total += found.units
+      parts.push({ ...found.part, score: toScore(found.units, plan) })
     }
+    plan.slots.forEach((slot, at) => {
+      const found = this.word(slot, document)
+      take(found)
+      if (found) held += shares[at]
+      else if (isAskedFor(slot)) missing.push(slot.slot.word)
+    })
+    for (const pair of plan.pairs) take(this.pair(pair, plan, document))
     const whole = wholeShare(plan.slots, shares)
     parts.sort((a, b) => b.score - a.score)
     return {
@@ -102,52 +71,62 @@ export class Explainer {
     }
   }
 
-  /** One exact spelling is looked up in the table, several are summed first. */
-  private wordUnits(slot: WeightedSlot, frequency: number, level: number, document: number): number {
-    const lengthByte = this.reader.lengths[document]
-    if (isSingle(slot)) return units(slot.weight, this.impacts.values[(level << 8) | lengthByte])
-    return units(slot.weight / SCORE_UNIT, this.impacts.impact(frequency, lengthByte))
+  /** Several spellings of a word count as one: their frequencies add up. */
+  private word({ slot, frequency: documents, weight }: WeightedSlot, document: number): Found | undefined {
+    const found: string[] = []
+    let frequency = 0
+    for (const spelling of slot.answers.spellings) {
+      const { postings } = this.lexicon.term(spelling)
+      const at = postings.documents.placeOf(document)
+      if (at < 0) continue
+      found.push(spelling.term)
+      frequency += spelling.weight * byteToFrequency(postings.frequencies[at])
+    }
+    if (found.length === 0) return undefined
+    return {
+      units: this.units(weight, frequency, document),
+      part: { kind: 'word', query: slot.word, found, documents, weight, frequency },
+    }
   }
 
-  /** The best of a pair's hits in a document. */
-  private pairPart(
-    pair: WeightedPair,
-    plan: OpenPlan,
-    document: number,
-  ): { readonly units: number; readonly part: ScorePart } | undefined {
-    let best = -1
+  /** So do those of the ways in which a pair is spelled. */
+  private pair(pair: WeightedPair, { slots }: OpenPlan, document: number): Found | undefined {
+    const left = slots[pair.left].slot
+    const right = slots[pair.right].slot
     let frequency = 0
-    let found = ''
-    for (const { owner, other, otherFirst, at, strongAt, size, agreement } of pair.hits) {
-      const position = locate(owner, document)
-      if (position < 0) continue
-      const count = readPositions(this.reader.postingWords, at, size, owner.postings.size, this.positions)
-      const place = this.positions.subarray(0, count).indexOf(position)
-      if (place < 0) continue
-      const impact = pairImpact(this.reader.postingWords, strongAt, place)
-      const gain = units(pair.weight * agreement, this.impacts.values[impact | this.reader.lengths[document]])
-      if (gain <= best) continue
-      best = gain
-      frequency = LEVELS[impact >>> 8]
-      found = otherFirst ? `${other.term} ${owner.term}` : `${owner.term} ${other.term}`
+    const found: string[] = []
+    for (const hit of this.lexicon.pairHits(left.answers, right.answers)) {
+      const { owner, other, otherFirst } = hit
+      const often = this.pairFrequency(hit, document)
+      if (often === 0) continue
+      frequency += owner.weight * other.weight * often
+      found.push(otherFirst ? `${other.term} ${owner.term}` : `${owner.term} ${other.term}`)
     }
-    if (best < 0) return undefined
-    const query = `${plan.slots[pair.left].slot.word} ${plan.slots[pair.right].slot.word}`
-    const part: ScorePart = {
-      kind: 'pair',
-      query,
-      found: [found],
-      documents: pair.frequency,
-      weight: pair.weight,
-      frequency,
-      score: toScore(best, plan),
+    if (found.length === 0) return undefined
+    const query = `${left.word} ${right.word}`
+    return {
+      units: this.units(pair.weight, frequency, document),
+      part: { kind: 'pair', query, found, documents: pair.list.size, weight: pair.weight, frequency },
     }
-    return { units: best, part }
+  }
+
+  private pairFrequency({ lists, pair }: PairHit, document: number): number {
+    const owned = lists.postings.documents.placeOf(document)
+    if (owned < 0) return 0
+    const strongAt = lists.pairs.positions(pair, this.positions)
+    const place = this.positions.subarray(0, lists.pairs.sizes[pair]).indexOf(owned)
+    if (place < 0) return 0
+    const bit = strongAt + place
+    return (this.reader.postingWords[bit >>> 5] >>> (bit & 31)) & 1 ? STRONG_PAIR_FREQUENCY : PAIR_FREQUENCY
+  }
+
+  private units(weight: number, frequency: number, document: number): number {
+    const { values, unitsPerStep } = this.lexicon.impacts
+    return units(weight * unitsPerStep, values[(frequencyToByte(frequency) << 8) | this.reader.lengths[document]])
   }
 }
 
-/** The position of a document in a list, or -1. */
-function locate({ postings }: OpenList, document: number): number {
-  postings.rewind()
-  return postings.find(document)
+interface Found {
+  readonly units: number
+  readonly part: Omit<ScorePart, 'score'>
 }

@@ -1,7 +1,7 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import { ASIDE, EXPANDED } from '../analysis/tokens.js'
 import { UNKNOWN_MARKS } from '../index/terms.js'
-import type { OpenPlan } from './lists.js'
+import type { OpenPlan } from './open-plan.js'
 import type { Piece } from './pieces.js'
 
 /** Words in a snippet. */
@@ -31,13 +31,13 @@ export class Highlighter {
     const { vocabulary } = analyzer
     this.weights = new Map()
     for (const slot of plan.slots) {
-      for (const list of slot.lists)
-        this.weights.set(vocabulary.number(list.term), Math.max(0.01, slot.weight * list.agreement))
+      for (const { term, weight } of slot.slot.answers.spellings)
+        this.weights.set(vocabulary.number(term), Math.max(0.01, slot.weight * weight))
     }
     this.pairs = new Set()
     for (const pair of plan.pairs) {
-      for (const left of plan.slots[pair.left].lists) {
-        for (const right of plan.slots[pair.right].lists) {
+      for (const left of plan.slots[pair.left].slot.answers.spellings) {
+        for (const right of plan.slots[pair.right].slot.answers.spellings) {
           this.pairs.add(`${vocabulary.number(left.term)} ${vocabulary.number(right.term)}`)
         }
       }

@@ -1,25 +1,18 @@
 /** Room for the heap of `kthLargest`, enlarged when more is wanted. */
-let heap = new Int32Array(64)
+let heap = new Float64Array(64)
 
 /**
- * The `k`-th largest score among the documents listed that qualify, or 0 when fewer do. A binary heap of the largest, the
+ * The `k`-th largest score among the documents listed, or 0 when there are fewer. A binary heap of the largest, the
  * least on top.
  */
-export function kthLargest(
-  documents: Int32Array,
-  count: number,
-  scores: Int32Array,
-  k: number,
-  qualifies: (document: number) => boolean,
-): number {
+export function kthLargest(documents: Int32Array, count: number, scores: Float64Array, k: number): number {
   if (k <= 0 || count < k) return 0
-  if (heap.length < k) heap = new Int32Array(k * 2)
+  if (heap.length < k) heap = new Float64Array(k * 2)
   let size = 0
   for (let at = 0; at < count; at++) {
     const document = documents[at]
     const score = scores[document]
     if (size === k && score <= heap[0]) continue
-    if (!qualifies(document)) continue
     if (size < k) {
       let place = size++
       while (place > 0 && heap[(place - 1) >>> 1] > score) {

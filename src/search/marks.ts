@@ -10,6 +10,9 @@ export type Accents = 'auto' | 'strict' | 'ignore'
 export interface Spelling {
   readonly ordinal: number
   readonly term: string
+  /** Where its list begins and ends in the postings, in bytes. */
+  readonly start: number
+  readonly end: number
   /** Above 0 and at most 1. */
   readonly weight: number
 }
@@ -18,8 +21,6 @@ export interface Spelling {
 const HALF_MARKED_PRIOR = 0.15
 /** Chance that a given word of such a query lost its marks. */
 const LEFT_OUT = 0.5
-/** Below this chance the unmarked words of a marked query are taken as they stand. */
-const NEGLIGIBLE = 0.1
 
 /**
  * How likely it is that the unmarked words of a query are words whose marks were left out: 1 when no word has a mark,
@@ -40,7 +41,8 @@ export function chanceOfMissingMarks(
     evidence += Math.log(1 - LEFT_OUT + (LEFT_OUT * fuller) / (exact + 0.5))
   }
   const chance = 1 / (1 + Math.exp(-evidence))
-  return chance < NEGLIGIBLE ? 0 : chance
+  // In quarters, so that few lists of a word are kept for the next queries.
+  return Math.round(chance * 4) / 4
 }
 
 /**
@@ -60,7 +62,8 @@ export function spellingsOf(
   const found: Spelling[] = []
   group.spellings.forEach((term, at) => {
     const weight = weightOf(word, term, group, accents, missing, ranking)
-    if (weight > 0) found.push({ ordinal: group.first + at, term, weight })
+    if (weight > 0)
+      found.push({ ordinal: group.first + at, term, start: group.lists[at], end: group.lists[at + 1], weight })
   })
   return found
 }

@@ -1,13 +1,9 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import { ASIDE, BREAK, EXPANDED } from '../analysis/tokens.js'
 import { IS_NUMBER, IS_SYLLABLE } from '../analysis/words.js'
-import type { IndexReader } from '../index/reader.js'
-import { foldedForm } from '../index/terms.js'
-import { fold } from '../text/fold.js'
-import { informalReading } from '../text/informal.js'
-import { canonical, hasMarks, marksAgree } from '../text/tone.js'
-import { type Accents, chanceOfMissingMarks, type Spelling, spellingsOf } from './marks.js'
-import { otherY } from './other-y.js'
+import { hasMarks } from '../text/tone.js'
+import type { Lexicon, Word } from './lexicon.js'
+import { type Accents, chanceOfMissingMarks } from './marks.js'
 import { QUESTION_WORDS, UNMARKED_QUESTION_WORDS } from './question-words.js'
 import type { Ranking } from './scoring.js'
 
@@ -32,7 +28,7 @@ export interface Slot {
   insteadOf: number
   /** The part of the abbreviation's share that the word has: one of so many words. */
   part: number
-  readonly spellings: readonly Spelling[]
+  readonly answers: Word
 }
 
 /** Two words of the query that stand next to each other, as places in the list of slots. */
@@ -52,7 +48,7 @@ export interface Plan {
 export function planQuery(
   query: string,
   analyzer: Analyzer,
-  reader: IndexReader,
+  lexicon: Lexicon,
   accents: Accents,
   ranking: Ranking,
 ): Plan {
@@ -69,7 +65,7 @@ export function planQuery(
     const syllable = asTyped && (facts & IS_SYLLABLE) !== 0
     typed.push({ token: at, word, start: tokens.starts[at], end: tokens.ends[at], flags, asTyped, syllable })
   }
-  const planner = new Planner(typed, reader, accents, ranking)
+  const planner = new Planner(typed, lexicon, accents, ranking)
   for (const { token, readings } of ambiguous) {
     const place = planner.placeOfToken(token)
     if (place === undefined) continue
@@ -108,12 +104,12 @@ class Planner {
 
   constructor(
     typed: readonly TypedWord[],
-    private readonly reader: IndexReader,
+    private readonly lexicon: Lexicon,
     private readonly accents: Accents,
-    private readonly ranking: Ranking,
+    ranking: Ranking,
   ) {
     const plain = typed.filter(token => token.syllable).map(token => token.word)
-    this.missing = accents === 'auto' ? chanceOfMissingMarks(plain, word => frequencies(word, reader)) : 0
+    this.missing = accents === 'auto' ? chanceOfMissingMarks(plain, word => lexicon.frequenciesOf(word)) : 0
     const questions = plain.some(hasMarks) ? QUESTION_WORDS : UNMARKED_QUESTION_WORDS
     let previous = -1
     for (const { token, word, start, end, flags, asTyped } of typed) {
@@ -162,30 +158,9 @@ class Planner {
     const place = this.slots.length
     if (place >= MAX_SLOTS) return -1
     this.places.set(word, place)
-    const spellings = this.spellings(word, asTyped ? this.missing : 0, asTyped)
-    this.slots.push({ word, weight: 0, start, end, aside, insteadOf: -1, part: 0, spellings })
+    const answers = this.lexicon.word(word, this.accents, asTyped ? this.missing : 0, asTyped)
+    this.slots.push({ word, weight: 0, start, end, aside, insteadOf: -1, part: 0, answers })
     return place
-  }
-
-  private spellings(word: string, missing: number, asTyped: boolean): Spelling[] {
-    const { accents, ranking } = this
-    const { terms } = this.reader
-    const found = spellingsOf(word, terms, accents, missing, ranking)
-    if (accents === 'strict') return found
-    const other = otherY(word)
-    if (other !== undefined && fold(other) !== foldedForm(word)) {
-      for (const { ordinal, term, weight } of spellingsOf(other, terms, accents, missing, ranking)) {
-        found.push({ ordinal, term, weight: weight * ranking.otherY })
-      }
-    }
-    // Informal spelling (ko, dc) is read at the query alone, and only where the index does not have it.
-    const informal = asTyped && found.length === 0 ? informalReading(word) : undefined
-    if (informal !== undefined && !informal.includes(' ')) {
-      for (const { ordinal, term, weight } of spellingsOf(informal, terms, accents, 0, ranking)) {
-        found.push({ ordinal, term, weight: weight * ranking.informal })
-      }
-    }
-    return found
   }
 
   private addPair(left: number, right: number, weight: number): void {
@@ -194,21 +169,4 @@ class Planner {
     if (pair) pair.weight += weight
     else this.pairs.set(key, { left, right, weight })
   }
-}
-
-/** In how many documents a word stands, or one that it could be with more marks. */
-export function frequencyAsTyped(word: string, reader: IndexReader): number {
-  const { exact, fuller } = frequencies(canonical(word), reader)
-  return exact + fuller
-}
-
-function frequencies(word: string, reader: IndexReader): { readonly exact: number; readonly fuller: number } {
-  const group = reader.terms.group(foldedForm(word))
-  let exact = 0
-  let fuller = 0
-  group?.spellings.forEach((term, at) => {
-    if (term === word) exact = reader.frequency(group.first + at)
-    else if (marksAgree(word, term)) fuller += reader.frequency(group.first + at)
-  })
-  return { exact, fuller }
 }

@@ -1,4 +1,4 @@
-import { byteToLength, LEVELS } from '../index/frequency.js'
+import { byteToFrequency, byteToLength, FREQUENCY_BYTES } from '../index/frequency.js'
 
 /**
  * The constants of ranking. Each was set on the development sets XQuAD-vi, wiki-questions and news-titles; the
@@ -48,35 +48,42 @@ export function inverseDocumentFrequency(documents: number, frequency: number): 
   return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5))
 }
 
+/** The largest impact. */
+const MOST_STEPS = 0xffff
+
 /**
- * What an occurrence is worth before idf, by level and document length: `table[level * 256 + lengthByte]`, in score
- * units.
+ * What an occurrence is worth before idf, by how often and in how long a document: the worth of a word in a document in
+ * whole steps, so that it takes 16 bits. The largest worth that the constants of ranking allow is 65,535 steps.
  */
 export class ImpactTable {
-  readonly values = new Float32Array(16 * 256)
-  /** The length part of BM25's denominator, by length byte. */
-  readonly norms = new Float32Array(256)
+  /** Steps by the bytes of frequency and length: `values[frequency * 256 + length]`; at least one. */
+  readonly values = new Uint16Array(FREQUENCY_BYTES * 256)
+  /** Score units in a step. */
+  readonly unitsPerStep: number
 
   constructor(
     readonly ranking: Ranking,
     averageLength: number,
   ) {
-    for (let byte = 0; byte < 256; byte++) {
-      this.norms[byte] = ranking.k1 * (1 - ranking.b + (ranking.b * byteToLength(byte)) / Math.max(1, averageLength))
-      for (let level = 0; level < 16; level++) {
-        this.values[level * 256 + byte] = this.impact(LEVELS[level], byte) / SCORE_UNIT
+    const { k1, b, floor } = ranking
+    const most = floor + k1 + 1
+    this.unitsPerStep = most / MOST_STEPS / SCORE_UNIT
+    for (let length = 0; length < 256; length++) {
+      // The length part of BM25's denominator.
+      const norm = k1 * (1 - b + (b * byteToLength(length)) / Math.max(1, averageLength))
+      for (let byte = 1; byte < FREQUENCY_BYTES; byte++) {
+        const frequency = byteToFrequency(byte)
+        const worth = Math.min(1, frequency) * floor + (frequency * (k1 + 1)) / (frequency + norm)
+        this.values[byte * 256 + length] = Math.max(1, Math.round((worth * MOST_STEPS) / most))
       }
     }
   }
+}
 
-  /** No impact is larger. */
-  get most(): number {
-    return this.ranking.floor + this.ranking.k1 + 1
-  }
-
-  /** The worth of a weighted frequency, not in score units. */
-  impact(frequency: number, lengthByte: number): number {
-    const { k1, floor } = this.ranking
-    return Math.min(1, frequency) * floor + (frequency * (k1 + 1)) / (frequency + this.norms[lengthByte])
-  }
+/**
+ * Weight (in score units a step) × steps as whole score units, 1 at the least; added up like this everywhere, `explain`
+ * included. A document with a score of 0 holds nothing of the query.
+ */
+export function units(weight: number, steps: number): number {
+  return ((weight * steps) | 0) + 1
 }

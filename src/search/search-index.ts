@@ -8,17 +8,20 @@ import { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
 import { badOption } from '../index/settings.js'
+import { CacheRoom } from './cache.js'
 import { Evaluator, isAskedFor, type Report, slotShares, type Task, wholeShare } from './evaluate.js'
 import { Explainer, type Explanation } from './explain.js'
 import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
 import { compileFilter, FAILS_SEVERAL, type FacetFilter, failedFilter } from './filter.js'
 import { Highlighter } from './highlight.js'
-import { type OpenPlan, openPlan, toScore } from './lists.js'
+import { Lexicon } from './lexicon.js'
+import { type OpenPlan, openPlan, toScore } from './open-plan.js'
 import { type Filter, type FullSearchOptions, type Match, readSearchOptions, type SearchOptions } from './options.js'
 import type { Piece } from './pieces.js'
-import { frequencyAsTyped, planQuery } from './plan.js'
+import { planQuery } from './plan.js'
 import { type QueryReading, readTyping } from './reading.js'
 import { ImpactTable, type Ranking } from './scoring.js'
+import { frequencyAsTyped } from './spellings.js'
 import { TopK } from './top-k.js'
 
 /** A document as it was stored. */
@@ -67,6 +70,11 @@ export interface IndexInfo {
   readonly sections: Readonly<Record<string, number>>
 }
 
+/** Sets of constants of ranking whose lists are kept side by side. */
+const MAX_LEXICONS = 2
+/** Lists are kept in memory for the next queries up to about this many bytes. */
+const CACHE_BYTES = 32 * 2 ** 20
+
 /** An open index. It answers one query at a time and keeps its working arrays (about 25 bytes a document) between them. */
 export class SearchIndex {
   private readonly reader: IndexReader
@@ -75,7 +83,8 @@ export class SearchIndex {
   /** For queries, which know what the documents define. */
   private readonly queryAnalyzer: Analyzer
   private evaluatorMade: Evaluator | undefined
-  private readonly impactTables = new Map<string, ImpactTable>()
+  private readonly room = new CacheRoom(CACHE_BYTES)
+  private readonly lexicons = new Map<string, Lexicon>()
 
   /** @internal Use `openIndex`. */
   constructor(bytes: Uint8Array) {
@@ -97,7 +106,7 @@ export class SearchIndex {
     const counters = full.facets.map(facet => facetCounter(this.reader, facet))
     const shares = slotShares(plan.slots, this.reader.documents, full.match)
     const evaluator = this.evaluator()
-    const task: Task = { plan, shares, impacts: this.impacts(full.ranking) }
+    const task: Task = { plan, shares, impacts: this.lexicon(full.ranking).impacts }
     const required = requiredShare(plan, shares, full.match, full.ranking)
     const count = Math.min(this.reader.documents, full.limit + full.offset)
     const top = new TopK(count, document => this.reader.id(document))
@@ -105,18 +114,20 @@ export class SearchIndex {
     const offer: Report = (document, score, held) => {
       if (held >= required && score >= top.threshold && passes(document)) top.offer(document, score)
     }
-    let total: number | undefined
-    if (counters.length > 0) total = countMatches(evaluator, task, required, filters, counters, offer)
-    else evaluator.best(task, { count, required, passes }, offer)
+    let total = counters.length > 0 ? countMatches(evaluator, task, required, filters, counters, offer) : undefined
+    if (total === undefined) evaluator.best(task, { count, required, passes }, offer)
     const found = top.drain().slice(full.offset)
     const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
-    const result = {
+    return {
+      get total() {
+        total ??= countMatches(evaluator, task, required, filters, [], undefined)
+        return total
+      },
       hits: found.map(({ document, score }) => this.hit(document, toScore(score, plan), highlighter)),
       facets: facetResults(counters),
       ...(reading ? { reading } : {}),
       tookMs: performance.now() - began,
     }
-    return lazily(result, 'total', () => total ?? countMatches(evaluator, task, required, filters, [], undefined))
   }
 
   /** Counts facets over all documents that pass a filter, without a query. */
@@ -140,7 +151,7 @@ export class SearchIndex {
     const document = this.number(id)
     const { plan } = this.plan(query, full)
     const shares = slotShares(plan.slots, this.reader.documents, full.match)
-    return new Explainer(this.reader, this.impacts(full.ranking)).explain(document, plan, shares)
+    return new Explainer(this.reader, this.lexicon(full.ranking)).explain(document, plan, shares)
   }
 
   /** The stored fields of a document; throws a `UsageError` when there is none with this id. */
@@ -190,42 +201,59 @@ export class SearchIndex {
       throw new UsageError('BAD_ARGUMENT', 'the query should be a string', { field: 'query', got: typeof query })
     }
     const { accents, ranking } = options
-    let plan = planQuery(query, this.queryAnalyzer, this.reader, accents, ranking)
+    const lexicon = this.lexicon(ranking)
+    let plan = planQuery(query, this.queryAnalyzer, lexicon, accents, ranking)
     if (plan.slots.length === 0) {
       throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
     }
     let reading: QueryReading | undefined
-    if (accents === 'auto' && plan.slots.some(slot => slot.spellings.length === 0)) {
+    if (accents === 'auto' && plan.slots.some(({ answers }) => answers.spellings.length === 0)) {
       reading = readTyping(query, word => frequencyAsTyped(word, this.reader))
-      if (reading) plan = planQuery(reading.text, this.queryAnalyzer, this.reader, accents, ranking)
+      if (reading) plan = planQuery(reading.text, this.queryAnalyzer, lexicon, accents, ranking)
     }
-    return { plan: openPlan(plan, this.reader, ranking), reading }
+    return { plan: openPlan(plan, lexicon, this.reader.documents, ranking), reading }
   }
 
   private evaluator(): Evaluator {
-    this.evaluatorMade ??= new Evaluator(this.reader)
+    this.evaluatorMade ??= new Evaluator(this.reader.lengths, this.reader.documents)
     return this.evaluatorMade
   }
 
-  private impacts(ranking: Ranking): ImpactTable {
-    const key = `${ranking.k1} ${ranking.b} ${ranking.floor}`
-    let table = this.impactTables.get(key)
-    if (!table) {
-      if (this.impactTables.size >= 8) this.impactTables.clear()
-      table = new ImpactTable(ranking, this.reader.meta.averageLength)
-      this.impactTables.set(key, table)
+  /** Words with their lists, weighed by these constants of ranking. */
+  private lexicon(ranking: Ranking): Lexicon {
+    const { k1, b, floor, unknownMarks, otherY, informal } = ranking
+    const key = [k1, b, floor, unknownMarks, otherY, informal].join(' ')
+    let lexicon = this.lexicons.get(key)
+    if (!lexicon) {
+      if (this.lexicons.size >= MAX_LEXICONS) this.lexicons.clear()
+      const impacts = new ImpactTable(ranking, this.reader.meta.averageLength)
+      lexicon = new Lexicon(this.reader, impacts, this.room)
+      this.lexicons.set(key, lexicon)
     }
-    return table
+    return lexicon
   }
 
   private storedDocument(document: number): StoredDocument {
     return { ...Object.fromEntries(this.reader.stored(document)), id: this.reader.id(document) }
   }
 
-  private hit(document: number, score: number, highlighter: Highlighter | undefined): Hit {
-    const hit = { id: this.reader.id(document), score }
-    const withDocument = lazily(hit, 'document', () => this.storedDocument(document))
-    return lazily(withDocument, 'highlights', () => this.highlights(document, highlighter))
+  private hit(number: number, score: number, highlighter: Highlighter | undefined): Hit {
+    const stored = () => this.storedDocument(number)
+    const marked = () => this.highlights(number, highlighter)
+    let document: StoredDocument | undefined
+    let highlights: Hit['highlights'] | undefined
+    return {
+      id: this.reader.id(number),
+      score,
+      get document() {
+        document ??= stored()
+        return document
+      },
+      get highlights() {
+        highlights ??= marked()
+        return highlights
+      },
+    }
   }
 
   private highlights(document: number, highlighter: Highlighter | undefined): Record<string, Piece[]> {
@@ -261,7 +289,7 @@ const MOST_SHARE = 0.6
 function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, ranking: Ranking): number {
   const whole = wholeShare(plan.slots, shares)
   if (match === 'all')
-    return plan.slots.every(slot => slot.lists.length > 0 || !isAskedFor(slot)) ? whole : Number.POSITIVE_INFINITY
+    return plan.slots.every(slot => slot.list || !isAskedFor(slot)) ? whole : Number.POSITIVE_INFINITY
   if (match === 'any') return 1
   const words = plan.slots.filter((slot, at) => shares[at] > 0 && isAskedFor(slot)).length
   return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
@@ -302,22 +330,4 @@ function countFacets(
 
 function facetResults(counters: readonly FacetCounter[]): Readonly<Record<string, readonly FacetBucket[]>> {
   return Object.fromEntries(counters.map(counter => [counter.facet, counter.buckets()]))
-}
-
-/** Gives an object a property that is worked out when it is first read, and is an ordinary one from then on. */
-function lazily<T extends object, K extends string, V>(
-  target: T,
-  key: K,
-  compute: () => V,
-): T & Readonly<Record<K, V>> {
-  Object.defineProperty(target, key, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = compute()
-      Object.defineProperty(target, key, { value, enumerable: true })
-      return value
-    },
-  })
-  return target as T & Readonly<Record<K, V>>
 }

@@ -7,7 +7,7 @@ import {
 import { Analyzer } from '../../src/analysis/analyzer.js'
 import { ASIDE, BREAK, EXPANDED } from '../../src/analysis/tokens.js'
 import { IS_NUMBER, IS_SYLLABLE } from '../../src/analysis/words.js'
-import { LEVELS, lengthToByte, levelOf } from '../../src/index/frequency.js'
+import { frequencyToByte, LEVELS, lengthToByte, levelOf } from '../../src/index/frequency.js'
 import { learnedAbbreviations } from '../../src/index/learned.js'
 import { readBuildOptions } from '../../src/index/settings.js'
 import type { Accents, BuildOptions, Document, FacetBucket, Filter, SearchOptions } from '../../src/index.js'
@@ -258,7 +258,7 @@ export class Oracle {
       odds += Math.log(0.5 + (0.5 * fuller) / (exact + 0.5))
     }
     const chance = 1 / (1 + Math.exp(-odds))
-    return chance < 0.1 ? 0 : chance
+    return Math.round(chance * 4) / 4
   }
 
   /** Documents with a word just so, and with the spellings that it could be with more marks. */
@@ -296,45 +296,35 @@ export class Oracle {
     return same.map(term => ({ term, weight: weightOf(term) })).filter(({ weight }) => weight > 0)
   }
 
+  /** Documents that hold one of a word's spellings. */
   private slotFrequency(slot: Slot): number {
-    const sum = slot.answers.reduce((total, { term }) => total + this.frequency(term), 0)
-    return Math.min(this.documents.length, sum)
+    return this.documents.filter(({ levels }) => slot.answers.some(({ term }) => levels.has(term))).length
   }
 
   /** The score of one document in whole units. */
   private score(document: Read, plan: Plan, impacts: ImpactTable, ranking: Ranking): number {
     const count = this.documents.length
+    const worth = (weight: number, frequency: number) =>
+      units(weight * impacts.unitsPerStep * impacts.values[frequencyToByte(frequency) * 256 + document.lengthByte])
     let score = 0
     for (const slot of plan.slots) {
       const weight = slot.weight * inverseDocumentFrequency(count, this.slotFrequency(slot))
       const held = slot.answers.filter(({ term }) => document.levels.has(term))
-      if (held.length === 0) continue
-      const [first] = slot.answers
-      if (slot.answers.length === 1 && first.weight === 1)
-        score += units(weight * this.tabled(document, first.term, impacts))
-      else {
-        // Several spellings of one word are one word: their frequencies add up first.
-        const frequency = held.reduce(
-          (sum, answer) => sum + answer.weight * LEVELS[this.level(document, answer.term)],
-          0,
-        )
-        score += units((weight / SCORE_UNIT) * impacts.impact(frequency, document.lengthByte))
-      }
+      // Several spellings of one word are one word: their frequencies add up.
+      const frequency = held.reduce((sum, answer) => sum + answer.weight * LEVELS[this.level(document, answer.term)], 0)
+      if (held.length > 0) score += worth(weight, frequency)
     }
     for (const { left, right, weight } of plan.pairs) {
       const spelled = left.answers.flatMap(a => right.answers.map(b => ({ a, b, key: `${a.term} ${b.term}` })))
-      const frequency = spelled.reduce((sum, { key }) => sum + this.pairFrequency(key), 0)
-      if (frequency === 0 || ranking.pairs === 0) continue
-      const pairWeight = weight * ranking.pairs * inverseDocumentFrequency(count, Math.min(count, frequency))
-      // Of the spellings that stand next to each other in the document the best one counts.
-      const worths = spelled.flatMap(({ a, b, key }) => {
+      // So do those of the spellings of a pair; often or in a place that counts more is as if three times, else as if once.
+      const frequency = spelled.reduce((sum, { a, b, key }) => {
         const held = document.pairs.get(key)
-        if (held === undefined) return []
-        // Often or in a place that counts more: as if three times, else as if once.
-        const impact = impacts.values[LEVELS.indexOf(held >= 1.5 ? 3 : 1) * 256 + document.lengthByte]
-        return [units(pairWeight * (a.weight * b.weight) * impact)]
-      })
-      score += Math.max(0, ...worths)
+        return held === undefined ? sum : sum + a.weight * b.weight * (held >= 1.5 ? 3 : 1)
+      }, 0)
+      if (frequency === 0 || ranking.pairs === 0) continue
+      const keys = spelled.map(({ key }) => key)
+      const idf = inverseDocumentFrequency(count, this.pairFrequency(keys))
+      score += worth(weight * ranking.pairs * idf, frequency)
     }
     return score
   }
@@ -343,15 +333,13 @@ export class Oracle {
     return document.levels.get(term) ?? -1
   }
 
-  private tabled(document: Read, term: string, impacts: ImpactTable): number {
-    return impacts.values[this.level(document, term) * 256 + document.lengthByte]
-  }
-
-  private pairFrequency(key: string): number {
-    const known = this.pairFrequencies.get(key)
+  /** Documents that hold a pair in one of its spellings. */
+  private pairFrequency(keys: readonly string[]): number {
+    const all = keys.join()
+    const known = this.pairFrequencies.get(all)
     if (known !== undefined) return known
-    const found = this.documents.filter(document => document.pairs.has(key)).length
-    this.pairFrequencies.set(key, found)
+    const found = this.documents.filter(({ pairs }) => keys.some(key => pairs.has(key))).length
+    this.pairFrequencies.set(all, found)
     return found
   }
 

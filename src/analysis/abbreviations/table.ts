@@ -40,6 +40,8 @@ const NONE: readonly Expansion[] = []
 export class AbbreviationTable implements Iterable<Expansion> {
   readonly #byKey = new Map<string, Expansion[]>()
   readonly #byLongForm = new Map<string, Expansion[]>()
+  /** The first two words of every long form, folded. */
+  readonly #openings = new Set<string>()
   #longest = 0
   #size = 0
   #pending: (() => Iterable<AbbreviationRow>) | undefined
@@ -124,6 +126,12 @@ export class AbbreviationTable implements Iterable<Expansion> {
     return [...found]
   }
 
+  /** Whether some long form of two words or more begins with these two, whatever their marks; both are folded. */
+  opensLongForm(first: string, second: string): boolean {
+    this.#load()
+    return this.#openings.has(`${first} ${second}`)
+  }
+
   /**
    * Adds a sense, or raises the weight of one that is known.
    *
@@ -170,7 +178,9 @@ export class AbbreviationTable implements Iterable<Expansion> {
     if (key === '' || words.length === 0) return
     const text = words.join(' ')
     const senses = entry(this.#byKey, key)
-    const folded = entry(this.#byLongForm, fold(text))
+    const foldedText = fold(text)
+    const folded = entry(this.#byLongForm, foldedText)
+    this.#openings.add(openingOf(foldedText))
     const known = senses.findIndex(sense => sense.text === text && sense.abbreviation === abbreviation)
     if (known >= 0) {
       const old = senses[known]
@@ -230,4 +240,10 @@ function lettersOf(text: string): string {
       return text.replace(/[^\p{L}\p{N}]+/gu, '')
   }
   return text
+}
+
+/** The first two words of a text. */
+function openingOf(text: string): string {
+  const second = text.indexOf(' ', text.indexOf(' ') + 1)
+  return second < 0 ? text : text.slice(0, second)
 }

@@ -1,0 +1,78 @@
+import { damaged } from './damage.js'
+
+/** Ids between two entries of the table of starts. */
+const IDS_PER_START = 32
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The ids of documents: `bytes` has, for each, its length in bytes as a varint and its UTF-8. */
+export interface IdSections {
+  /** Where the id of every 32nd document begins. */
+  readonly starts: Uint32Array
+  readonly bytes: Uint8Array
+}
+
+/** Writes the ids of all documents in their order. */
+export function encodeIds(ids: readonly string[]): IdSections {
+  const encoded = ids.map(id => encoder.encode(id))
+  const starts = new Uint32Array(Math.ceil(ids.length / IDS_PER_START))
+  let length = 0
+  for (const id of encoded) length += varintBytes(id.length) + id.length
+  const bytes = new Uint8Array(length)
+  let at = 0
+  encoded.forEach((id, document) => {
+    if (document % IDS_PER_START === 0) starts[document / IDS_PER_START] = at
+    let rest = id.length
+    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128
+    bytes[at++] = rest
+    bytes.set(id, at)
+    at += id.length
+  })
+  return { starts, bytes }
+}
+
+function varintBytes(value: number): number {
+  let bytes = 1
+  for (let rest = value; rest > 127; rest >>>= 7) bytes++
+  return bytes
+}
+
+/** Reads ids in place. */
+export class IdReader {
+  constructor(
+    private readonly sections: IdSections,
+    private readonly documents: number,
+    /** Called before the bytes from `from` to `to` are read. */
+    private readonly check: (from: number, to: number) => void = () => {},
+  ) {
+    const expected = Math.ceil(documents / IDS_PER_START)
+    if (sections.starts.length < expected) throw damaged('idstarts', expected, sections.starts.length)
+  }
+
+  /** The id of a document. */
+  id(document: number): string {
+    const { starts, bytes } = this.sections
+    const group = Math.floor(document / IDS_PER_START)
+    const to = (group + 1) * IDS_PER_START < this.documents ? starts[group + 1] : bytes.length
+    let at = starts[group]
+    this.check(at, to)
+    for (let skip = document % IDS_PER_START; ; skip--) {
+      let length = 0
+      for (let scale = 1; scale < 2 ** 35; scale *= 128) {
+        const byte = bytes[at++]
+        length += (byte & 127) * scale
+        if (byte < 128) break
+      }
+      if (!(at + length <= to)) throw damaged('ids', `an id within ${to} bytes`, at + length)
+      if (skip === 0) return decode(bytes.subarray(at, at + length))
+      at += length
+    }
+  }
+}
+
+/** Most ids are a few ASCII characters, for which calling a decoder costs more than decoding. */
+function decode(bytes: Uint8Array): string {
+  if (bytes.length > 64 || bytes.some(byte => byte > 127)) return decoder.decode(bytes)
+  return String.fromCharCode(...bytes)
+}

@@ -1,0 +1,66 @@
+import type { ImpactList } from './impact-list.js'
+import type { Lexicon } from './lexicon.js'
+import type { Plan, Slot } from './plan.js'
+import { inverseDocumentFrequency, type Ranking, SCORE_UNIT } from './scoring.js'
+
+/** A slot with its statistics. */
+export interface WeightedSlot {
+  readonly slot: Slot
+  /** Undefined when the index has no spelling of the word. */
+  readonly list: ImpactList | undefined
+  /** Documents that hold one of the spellings. */
+  readonly frequency: number
+  /** Slot weight × idf. */
+  readonly weight: number
+}
+
+/** A pair of slots with its statistics. */
+export interface WeightedPair {
+  readonly left: number
+  readonly right: number
+  readonly list: ImpactList
+  /** Pair weight × idf × the ranking's weight of pairs. */
+  readonly weight: number
+}
+
+/** Everything that scoring reads. */
+export interface OpenPlan {
+  /** What weights were divided by, so that no sum of score units leaves 32 bits; 1 but for extreme queries. */
+  readonly scale: number
+  readonly slots: readonly WeightedSlot[]
+  readonly pairs: readonly WeightedPair[]
+}
+
+/** Finds the lists of a plan's words and pairs and weighs both. */
+export function openPlan(plan: Plan, lexicon: Lexicon, documents: number, ranking: Ranking): OpenPlan {
+  const slots = plan.slots.map((slot): WeightedSlot => {
+    const list = lexicon.list(slot.answers)
+    const frequency = list?.size ?? 0
+    return { slot, list, frequency, weight: slot.weight * inverseDocumentFrequency(documents, frequency) }
+  })
+  const pairs: WeightedPair[] = []
+  if (ranking.pairs > 0) {
+    for (const { left, right, weight } of plan.pairs) {
+      const list = lexicon.pairList(plan.slots[left].answers, plan.slots[right].answers)
+      if (!list) continue
+      const idf = inverseDocumentFrequency(documents, list.size)
+      pairs.push({ left, right, list, weight: weight * ranking.pairs * idf })
+    }
+  }
+  const most = (ranking.floor + ranking.k1 + 1) / SCORE_UNIT
+  let total = 0
+  for (const { weight } of slots) total += weight * most
+  for (const { weight } of pairs) total += weight * most
+  if (total < MOST_UNITS) return { slots, pairs, scale: 1 }
+  const scale = 2 ** Math.ceil(Math.log2(total / MOST_UNITS))
+  const down = <T extends { readonly weight: number }>(entry: T): T => ({ ...entry, weight: entry.weight / scale })
+  return { slots: slots.map(down), pairs: pairs.map(down), scale }
+}
+
+/** Sums of score units stay below this. */
+const MOST_UNITS = 2 ** 30
+
+/** Score units as a score. */
+export function toScore(total: number, { scale }: { readonly scale: number }): number {
+  return total * SCORE_UNIT * scale
+}
