@@ -40,9 +40,10 @@ interface Text {
 /** Compares an article with the stretch of its page that the key delimits. */
 function compareText(key: Key, article: Article, lines: readonly string[]): Text | undefined {
   const first = lines.findIndex(line => line.includes(squeezed(key.startsWith)))
+  if (first < 0) return undefined
   let last = first
   while (last < lines.length && !lines[last].includes(squeezed(key.endsWith))) last++
-  if (first < 0 || last >= lines.length) return undefined
+  if (last >= lines.length) return undefined
   const shown = [article.lead, article.body].filter(part => part !== undefined).join('\n')
   const whole = squeezed(shown)
   let own = 0

@@ -1,4 +1,5 @@
 import { type DateMention, findDates } from '../analysis/dates/index.js'
+import { fold } from '../text/fold.js'
 import type { DerivedDate } from './derived.js'
 import { isEvent } from './event.js'
 import { day, type Times, timesOf, utc } from './times.js'
@@ -81,6 +82,9 @@ const firm =
 /** A clause that leads up to the day: "Nhân kỷ niệm …, sáng ngày 07/3/2018,"; not "Theo văn bản này, ngày …". */
 const leadsUp = /^(?!Theo|Tại)[^.!?]{0,160},\s*$/u
 
+/** Amid a sentence: "giải bóng chuyền … kết thúc tối 25/5/2011". */
+const held = /\b(?:ket thuc|khai mac|be mac|dien ra|to chuc|khep lai|khanh thanh|khoi cong)\b[^.;]{0,40}$/
+
 /** How sure a day is by its words and by where it stands, `at` characters into the text; undefined for one that says little. */
 function sureness(text: string, mention: DateMention, at: number): number | undefined {
   const near = at < 220
@@ -92,7 +96,10 @@ function sureness(text: string, mention: DateMention, at: number): number | unde
     mention.start < 4 ||
     /^(?:Vào|Trong)[^,;.]{0,16}$/.test(text.slice(0, mention.start)) ||
     leadsUp.test(text.slice(0, mention.start))
-  if (!opens || !near) return partOfDay === undefined || !near ? undefined : 0.7
+  if (!opens || !near) {
+    const amid = partOfDay !== undefined && near && held.test(fold(text.slice(0, mention.start)))
+    return amid ? 0.85 : undefined
+  }
   const sentence = restOfSentence(text, mention.end)
   if (!official.test(sentence)) return partOfDay === undefined ? 0.6 : 0.75
   if (partOfDay === undefined && (!authority.test(sentence) || (firm.test(sentence) && !union.test(sentence))))

@@ -31,5 +31,6 @@ export function labelOf(block: Block): Label {
 function rowStamp(text: string): Stamp | undefined {
   const stamp = readStamp(text)
   if (stamp === undefined || !stamp.hasTime) return undefined
-  return stamp.rest === undefined || furniture(stamp.rest) === 'category' ? stamp : undefined
+  const { rest } = stamp
+  return rest === undefined || furniture(rest) === 'category' || rest.split(' ').length <= 3 ? stamp : undefined
 }

@@ -22,7 +22,8 @@ export interface Stamp {
 }
 
 const filler =
-  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn|hom nay|ngay|luc|vao luc|vao|hoi|cap nhat|moi nhat|lan cuoi|dang luc|dang|dang tai|ngay dang|xuat ban|ngay xuat ban|phat hanh|thoi gian|tin|bai|viet|gui luc|gui|boi|by|posted|updated|published|on|at|date|am|pm|sa|ch|sang|chieu|toi|trua|gio|phut|gmt ?\+? ?7|utc ?\+? ?7|\+0?7(?:00)?|luot xem|so luot|xem|doc|luot|admin|nguoi|tac gia|lan)\b|\d[\d.,]*/gu
+  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn|hom nay|ngay|luc|vao luc|vao|hoi|cap nhat|moi nhat|lan cuoi|dang luc|dang|dang tai|ngay dang|xuat ban|ngay xuat ban|phat hanh|thoi gian|tin|bai|viet|gui luc|gui|boi|by|posted|updated|published|on|at|date|am|pm|sa|ch|sang|chieu|toi|trua|gio|phut|gmt ?\+? ?7|utc ?\+? ?7|\+0?7(?:00)?|luot xem|so luot|xem|doc|luot|admin|nguoi|tac gia|lan|so|trang)\b|\d[\d.,]*/gu
+const issue = /\b(?:so|trang) \d{1,5}\b/
 const posted = /\b(dang|xuat ban|phat hanh|posted|published|gui)\b/
 const updated = /\b(cap nhat|updated)\b/
 const weekday = /\b(thu (hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b/
@@ -48,7 +49,8 @@ export function readStamp(text: string): Stamp | undefined {
   if (words > 0 && !/^[\p{Lu}(]/u.test(rest)) return undefined
   const iso = toIso(mention)
   if (iso === undefined) return undefined
-  const cue = posted.test(folded) ? 'posted' : updated.test(folded) ? 'updated' : undefined
+  // The head of a printed issue: "TUẦN TIN … Số 47, thứ tư, ngày 20 tháng 11 năm 2013, Trang 3"
+  const cue = posted.test(folded) || issue.test(folded) ? 'posted' : updated.test(folded) ? 'updated' : undefined
   // "Danh sách ủng hộ tuần 2 tháng 11 năm 2016": words that nothing parts from the date make a phrase with it
   const parted = /^\s*[|•·,(–—-]|[|•·,:)–—-]\s*$/u
   if (
@@ -59,7 +61,7 @@ export function readStamp(text: string): Stamp | undefined {
     !parted.test(text.slice(mention.end))
   )
     return undefined
-  const byline = marked ?? (words > 0 ? readByline(rest) : undefined)
+  const byline = marked ?? (words > 0 && !issue.test(folded) ? readByline(rest) : undefined)
   const hasTime = mention.hour !== undefined
   return {
     date: iso,

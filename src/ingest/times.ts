@@ -120,6 +120,11 @@ function supports(text: string): Support[] {
         found.push(dayOrMonth(year, month, second === undefined ? undefined : first, before))
       continue
     }
+    // "Từ đầu năm 2019 đến nay": the year goes on.
+    if (/\b(?:tu|ke tu) dau nam\s*$/.test(before) && !inForce.test(before.replace(/\bdau nam\s*$/, ''))) {
+      found.push({ from: utc(year, 1, 15), to: utc(year, 12, 31), earliest: utc(year, 1, 1), kind: 'term' })
+      continue
+    }
     // The end of a term of office, of a school year, of a programme: "nhiệm kỳ 2018 - 2023"
     if (/\d{4}\s?[-–]\s?$/.test(before) || timeless.test(before) || ofLaw.test(before)) continue
     const named = !yearly.test(before)
