@@ -6,6 +6,7 @@ import { isHtml, readHtml } from './html/index.js'
 import { type Note, note } from './note.js'
 import { markCredits } from './outlook.js'
 import { siteText } from './province.js'
+import { markRepeated } from './repetition.js'
 import { type Metadata, type Shape, shapeArticle } from './shape.js'
 import { type Draft, splitPage } from './split.js'
 import { markZones } from './zones.js'
@@ -20,7 +21,10 @@ export interface PageInput {
 }
 
 /** Options of `ingestPage`. */
-export type IngestOptions = DeriveOptions
+export interface IngestOptions extends DeriveOptions {
+  /** Whether a line stands in most pages of the site and so is no text: `Repetition.of`. Default: no line does. */
+  readonly repeated?: (line: string) => boolean
+}
 
 /** What a page holds. */
 export interface PageResult {
@@ -54,6 +58,7 @@ export function articlesFromBlocks(
   metadata: Metadata | undefined,
   options: IngestOptions = {},
 ): PageResult {
+  if (options.repeated !== undefined) markRepeated(blocks, options.repeated)
   markCredits(blocks)
   markZones(blocks)
   const { drafts, notes } = splitPage(blocks)
