@@ -35,6 +35,8 @@ export interface Article extends Document {
   readonly datePrecision?: DatePrecision
   /** How likely `date` is right, 0 to 1; an `event` date may lie some days before publication. */
   readonly dateConfidence?: number
+  /** Days (ISO) that the news names by the lunar calendar, resolved near `date`: days of events, never of publication. */
+  readonly eventDates?: readonly string[]
   /** The words on the page that decided `province`. */
   readonly provinceSource?: string
   /** How the words name the province, the strongest first: see `PlaceKind`. Absent when the document stated it. */

@@ -1,3 +1,4 @@
+import { findLunarDates, resolveLunar } from '../analysis/dates/index.js'
 import type { Article, DatePrecision, Document } from '../article.js'
 import { type DateEvidence, publicationDate } from './date.js'
 import type { DerivedDate } from './derived.js'
@@ -20,6 +21,7 @@ export type DerivedFields = Pick<
   | 'dateFrom'
   | 'datePrecision'
   | 'dateConfidence'
+  | 'eventDates'
   | 'province'
   | 'provinceSource'
   | 'provinceFrom'
@@ -38,7 +40,11 @@ export function deriveFields(
   const { date, contradiction } = publicationDate(dates)
   const province = articleProvince({ ...places, ...(date === undefined ? {} : { date: date.value }) })
   return {
-    fields: { ...dateFields(date), ...provinceFields(province) },
+    fields: {
+      ...dateFields(date),
+      ...eventFields(`${dates.title}\n${dates.body}`, date?.value),
+      ...provinceFields(province),
+    },
     ...(contradiction === undefined ? {} : { contradiction }),
   }
 }
@@ -57,6 +63,20 @@ function dateFields(date: DerivedDate | undefined): DerivedFields {
     datePrecision: precisionOf(date.value),
     dateConfidence: date.confidence,
   }
+}
+
+/** Characters that are read for lunar days, and how many of them are kept. */
+const lunarLength = 4000
+const mostEvents = 10
+
+function eventFields(text: string, date: string | undefined): DerivedFields {
+  if (date === undefined || date.length < 10) return {}
+  const days = new Set<string>()
+  for (const mention of findLunarDates(text.slice(0, lunarLength))) {
+    const day = resolveLunar(mention, date)
+    if (day !== undefined) days.add(day)
+  }
+  return days.size === 0 ? {} : { eventDates: [...days].slice(0, mostEvents) }
 }
 
 function provinceFields(province: DerivedPlaces | undefined): DerivedFields {
@@ -102,5 +122,5 @@ export function deriveDocument(document: Document, options: DeriveOptions = {}):
           ...(day === undefined ? {} : { date: day }),
         })
       : undefined
-  return { ...document, ...dateFields(date), ...provinceFields(places) }
+  return { ...document, ...dateFields(date), ...eventFields(`${title}\n${text}`, day), ...provinceFields(places) }
 }

@@ -81,7 +81,7 @@ describe('any page', () => {
             expect(`${article.title ?? ''}${article.lead ?? ''}${article.body ?? ''}`).not.toBe('')
             for (const [key, value] of Object.entries(article)) {
               expect(Array.isArray(value) ? 'list' : typeof value).toBe(
-                key.endsWith('Confidence') ? 'number' : key === 'provinces' ? 'list' : 'string',
+                key.endsWith('Confidence') ? 'number' : key === 'provinces' || key === 'eventDates' ? 'list' : 'string',
               )
               expect(value).not.toBe('')
             }
