@@ -318,9 +318,9 @@ export class Expander {
     const folded = (at: number) => fold(terms[target.terms[at]])
     for (let at = 0; at < target.length; at++) {
       let most = 0
-      if (!plain(at) || !plain(at + 1) || !table.opensLongForm(folded(at), folded(at + 1))) continue
       while (most < MAX_LONG_FORM && plain(at + most)) most++
-      if (most >= MIN_RESTORED_WORDS) most = Math.min(most, table.longest)
+      if (most < MIN_RESTORED_WORDS || !table.opensLongForm(folded(at), folded(at + 1))) continue
+      most = Math.min(most, table.longest)
       for (let count = most; count >= MIN_RESTORED_WORDS; count--) {
         const typed = Array.from({ length: count }, (_, offset) => terms[target.terms[at + offset]])
         const marked = this.longFormOf(typed)

@@ -19,7 +19,7 @@ export interface WeightedPair {
   readonly left: number
   readonly right: number
   readonly list: ImpactList
-  /** Pair weight × idf × the ranking's weight of pairs. */
+  /** Pair weight × idf × the plan's weight of pairs. */
   readonly weight: number
 }
 
@@ -39,12 +39,12 @@ export function openPlan(plan: Plan, lexicon: Lexicon, documents: number, rankin
     return { slot, list, frequency, weight: slot.weight * inverseDocumentFrequency(documents, frequency) }
   })
   const pairs: WeightedPair[] = []
-  if (ranking.pairs > 0) {
+  if (plan.pairWeight > 0) {
     for (const { left, right, weight } of plan.pairs) {
       const list = lexicon.pairList(plan.slots[left].answers, plan.slots[right].answers)
       if (!list) continue
       const idf = inverseDocumentFrequency(documents, list.size)
-      pairs.push({ left, right, list, weight: weight * ranking.pairs * idf })
+      pairs.push({ left, right, list, weight: weight * plan.pairWeight * idf })
     }
   }
   const most = (ranking.floor + ranking.k1 + 1) / SCORE_UNIT

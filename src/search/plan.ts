@@ -42,6 +42,8 @@ export interface SlotPair {
 export interface Plan {
   readonly slots: readonly Slot[]
   readonly pairs: readonly SlotPair[]
+  /** Weight of pairs beside words. */
+  readonly pairWeight: number
 }
 
 /** Looks the words of a query up. */
@@ -101,6 +103,7 @@ class Planner {
   private readonly tokenPlaces = new Map<number, number>()
   /** Chance that unmarked words lost their marks. */
   private readonly missing: number
+  private readonly pairWeight: number
 
   constructor(
     typed: readonly TypedWord[],
@@ -110,7 +113,9 @@ class Planner {
   ) {
     const plain = typed.filter(token => token.syllable).map(token => token.word)
     this.missing = accents === 'auto' ? chanceOfMissingMarks(plain, word => lexicon.frequenciesOf(word)) : 0
-    const questions = plain.some(hasMarks) ? QUESTION_WORDS : UNMARKED_QUESTION_WORDS
+    const marked = plain.some(hasMarks)
+    const questions = marked ? QUESTION_WORDS : UNMARKED_QUESTION_WORDS
+    this.pairWeight = marked || accents === 'strict' ? ranking.pairs : ranking.unmarkedPairs
     let previous = -1
     for (const { token, word, start, end, flags, asTyped } of typed) {
       const place = this.place(word, start, end, asTyped, (flags & ASIDE) !== 0)
@@ -148,7 +153,7 @@ class Planner {
   }
 
   plan(): Plan {
-    return { slots: this.slots, pairs: [...this.pairs.values()] }
+    return { slots: this.slots, pairs: [...this.pairs.values()], pairWeight: this.pairWeight }
   }
 
   /** The slot of a word, a new one if need be; -1 when there are too many. */

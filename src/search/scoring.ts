@@ -13,6 +13,8 @@ export interface Ranking {
   readonly floor: number
   /** Weight of adjacent pairs beside single syllables. */
   readonly pairs: number
+  /** The same for a query without any mark, whose neighbours have to tell which words are meant. */
+  readonly unmarkedPairs: number
   /** Weight of question words (gì, nào, đâu …), which documents seldom hold and idf takes for rare. */
   readonly questionWords: number
   /** Weight of a syllable whose document was typed without marks, when the query has them. */
@@ -33,6 +35,7 @@ export const DEFAULT_RANKING: Ranking = {
   b: 0.9,
   floor: 0.4,
   pairs: 0.35,
+  unmarkedPairs: 0.5,
   questionWords: 0.33,
   unknownMarks: 0.8,
   otherY: 0.9,

@@ -177,6 +177,7 @@ export const ranking = fc.record(
     b: fc.constantFrom(0, 1),
     floor: fc.constantFrom(0, 1),
     pairs: fc.constantFrom(0, 1),
+    unmarkedPairs: fc.constantFrom(0, 1),
     most: fc.constantFrom(1, 2),
     questionWords: fc.constantFrom(0.1, 1),
     unknownMarks: fc.constantFrom(0.1, 0.3, 1),

@@ -62,6 +62,7 @@ interface Slot {
 interface Plan {
   readonly slots: Slot[]
   readonly pairs: { readonly left: Slot; readonly right: Slot; weight: number }[]
+  readonly pairWeight: number
 }
 
 const UNKNOWN = '~'
@@ -146,7 +147,7 @@ export class Oracle {
     const ranking: Ranking = { ...DEFAULT_RANKING, ...options.ranking }
     const plan = this.planAsMeant(query, options.accents ?? 'auto', ranking)
     const impacts = new ImpactTable(ranking, this.averageLength)
-    const scores = new Map(this.documents.map(document => [document, this.score(document, plan, impacts, ranking)]))
+    const scores = new Map(this.documents.map(document => [document, this.score(document, plan, impacts)]))
     const matching = this.documents.filter(this.matcher(plan, options.match ?? 'most', ranking))
     const filter = options.filter ?? {}
     const passing = matching.filter(({ source }) => this.facetsOf.passes(source, filter))
@@ -203,7 +204,8 @@ export class Oracle {
     const missing = accents === 'auto' ? this.chanceOfMissingMarks(syllables) : 0
     const unmarked = !syllables.some(hasMarks)
     const questions = unmarked ? QUESTIONS.map(fold) : QUESTIONS
-    const plan: Plan = { slots: [], pairs: [] }
+    const pairWeight = unmarked && accents !== 'strict' ? ranking.unmarkedPairs : ranking.pairs
+    const plan: Plan = { slots: [], pairs: [], pairWeight }
     const known = (word: string) => plan.slots.find(slot => slot.word === word)
     const add = (slot: Slot) => {
       plan.slots.push(slot)
@@ -302,7 +304,7 @@ export class Oracle {
   }
 
   /** The score of one document in whole units. */
-  private score(document: Read, plan: Plan, impacts: ImpactTable, ranking: Ranking): number {
+  private score(document: Read, plan: Plan, impacts: ImpactTable): number {
     const count = this.documents.length
     const worth = (weight: number, frequency: number) =>
       units(weight * impacts.unitsPerStep * impacts.values[frequencyToByte(frequency) * 256 + document.lengthByte])
@@ -321,10 +323,10 @@ export class Oracle {
         const held = document.pairs.get(key)
         return held === undefined ? sum : sum + a.weight * b.weight * (held >= 1.5 ? 3 : 1)
       }, 0)
-      if (frequency === 0 || ranking.pairs === 0) continue
+      if (frequency === 0 || plan.pairWeight === 0) continue
       const keys = spelled.map(({ key }) => key)
       const idf = inverseDocumentFrequency(count, this.pairFrequency(keys))
-      score += worth(weight * ranking.pairs * idf, frequency)
+      score += worth(weight * plan.pairWeight * idf, frequency)
     }
     return score
   }

@@ -21,6 +21,12 @@ export interface Expansion {
   readonly weight: number
 }
 
+interface RankedRow {
+  readonly row: AbbreviationRow
+  /** 1 for the likeliest sense of its abbreviation. */
+  readonly weight: number
+}
+
 /** How well a typed abbreviation agrees with an entry; lower is better. */
 const SAME = 0
 const SAME_LETTERS = 1
@@ -38,12 +44,15 @@ const NONE: readonly Expansion[] = []
  * `GD&ĐT`). A đ that was typed must be there, marks left out may be anything.
  */
 export class AbbreviationTable implements Iterable<Expansion> {
+  /** Rows by the key of their abbreviation, until the first look-up of that key makes senses of them. */
+  readonly #rows = new Map<string, RankedRow[]>()
   readonly #byKey = new Map<string, Expansion[]>()
   readonly #byLongForm = new Map<string, Expansion[]>()
   /** The first two words of every long form, folded. */
   readonly #openings = new Set<string>()
   #longest = 0
   #size = 0
+  #longFormsLoaded = false
   #pending: (() => Iterable<AbbreviationRow>) | undefined
 
   /** @param rows what gives the first rows, called at the first use; without it the table begins empty */
@@ -53,13 +62,13 @@ export class AbbreviationTable implements Iterable<Expansion> {
 
   /** The number of words of the longest long form: how far a search for long forms has to look ahead. */
   get longest(): number {
-    this.#load()
+    this.#loadLongForms()
     return this.#longest
   }
 
   /** The number of senses. */
   get size(): number {
-    this.#load()
+    this.#loadLongForms()
     return this.#size
   }
 
@@ -76,7 +85,8 @@ export class AbbreviationTable implements Iterable<Expansion> {
   /** Whether an entry has the letters of `abbreviation`, marks and case aside; quicker than `has`, which looks at these too. */
   knows(abbreviation: string): boolean {
     this.#load()
-    return this.#byKey.has(this.key(abbreviation))
+    const key = this.key(abbreviation)
+    return this.#rows.has(key) || this.#byKey.has(key)
   }
 
   /**
@@ -84,8 +94,7 @@ export class AbbreviationTable implements Iterable<Expansion> {
    * letters, then entries whose marks were left out; within these by weight. One entry for each distinct long form.
    */
   expansions(abbreviation: string): readonly Expansion[] {
-    this.#load()
-    const senses = this.#byKey.get(this.key(abbreviation))
+    const senses = this.#senses(this.key(abbreviation))
     if (senses === undefined) return NONE
     const typed = clean(abbreviation)
     const ranked = senses
@@ -115,7 +124,7 @@ export class AbbreviationTable implements Iterable<Expansion> {
 
   /** The same for a long form that is already cut into canonical lower-case words. */
   contractionsOf(words: readonly string[]): readonly string[] {
-    this.#load()
+    this.#loadLongForms()
     const senses = this.#byLongForm.get(fold(words.join(' ')))
     if (senses === undefined) return []
     const found = new Set<string>()
@@ -128,7 +137,7 @@ export class AbbreviationTable implements Iterable<Expansion> {
 
   /** Whether some long form of two words or more begins with these two, whatever their marks; both are folded. */
   opensLongForm(first: string, second: string): boolean {
-    this.#load()
+    this.#loadLongForms()
     return this.#openings.has(`${first} ${second}`)
   }
 
@@ -139,7 +148,7 @@ export class AbbreviationTable implements Iterable<Expansion> {
    *   finite number or below zero counts as 0
    */
   add(abbreviation: string, expansion: string, weight = 1): void {
-    this.#load()
+    this.#loadLongForms()
     const display = clean(expansion)
     const finite = Number.isFinite(weight) ? Math.max(weight, 0) : 0
     this.#insert(clean(abbreviation), display, longFormWords(display), 'learned', false, finite)
@@ -147,23 +156,57 @@ export class AbbreviationTable implements Iterable<Expansion> {
 
   /** All senses, those of one abbreviation together. */
   *[Symbol.iterator](): Iterator<Expansion> {
-    this.#load()
+    this.#loadLongForms()
     for (const senses of this.#byKey.values()) yield* senses
   }
 
+  /** Files the rows under their keys; most of them no query ever asks for. */
   #load(): void {
     const rows = this.#pending
     if (rows === undefined) return
     this.#pending = undefined
     let previous = ''
     let rank = 0
-    for (const [abbreviation, expansion, domain, ambiguous] of rows()) {
-      rank = abbreviation === previous ? rank + 1 : 1
-      previous = abbreviation
-      // rows are canonical already (a test sees to that), so that words need no more than cutting
-      const words = toLower(expansion).split(/[ ,-]+/)
-      this.#insert(abbreviation, expansion, words, domain, ambiguous, 1 / rank)
+    for (const row of rows()) {
+      rank = row[0] === previous ? rank + 1 : 1
+      previous = row[0]
+      const key = this.key(row[0])
+      const others = this.#rows.get(key)
+      if (others === undefined) this.#rows.set(key, [{ row, weight: 1 / rank }])
+      else others.push({ row, weight: 1 / rank })
     }
+  }
+
+  /** The senses of a key. */
+  #senses(key: string): readonly Expansion[] | undefined {
+    this.#load()
+    const rows = this.#rows.get(key)
+    if (rows !== undefined) {
+      this.#rows.delete(key)
+      for (const { row, weight } of rows) {
+        const [abbreviation, expansion, domain, ambiguous] = row
+        // Rows are canonical already (a test sees to that), so that words need no more than cutting.
+        this.#insert(abbreviation, expansion, toLower(expansion).split(/[ ,-]+/), domain, ambiguous, weight)
+      }
+    }
+    return this.#byKey.get(key)
+  }
+
+  /** Makes senses of all rows, and files them under their long forms too. */
+  #loadLongForms(): void {
+    if (this.#longFormsLoaded) return
+    this.#load()
+    for (const key of [...this.#rows.keys()]) this.#senses(key)
+    this.#longFormsLoaded = true
+    for (const senses of this.#byKey.values()) for (const sense of senses) this.#fileLongForm(sense)
+  }
+
+  #fileLongForm(sense: Expansion): void {
+    const folded = fold(sense.text)
+    entry(this.#byLongForm, folded).push(sense)
+    this.#openings.add(openingOf(folded))
+    this.#longest = Math.max(this.#longest, sense.words.length)
+    this.#size++
   }
 
   #insert(
@@ -178,22 +221,19 @@ export class AbbreviationTable implements Iterable<Expansion> {
     if (key === '' || words.length === 0) return
     const text = words.join(' ')
     const senses = entry(this.#byKey, key)
-    const foldedText = fold(text)
-    const folded = entry(this.#byLongForm, foldedText)
-    this.#openings.add(openingOf(foldedText))
     const known = senses.findIndex(sense => sense.text === text && sense.abbreviation === abbreviation)
     if (known >= 0) {
       const old = senses[known]
       if (weight <= old.weight) return
       senses[known] = { ...old, weight }
+      if (!this.#longFormsLoaded) return
+      const folded = entry(this.#byLongForm, fold(text))
       folded[folded.indexOf(old)] = senses[known]
       return
     }
     const sense: Expansion = { abbreviation, text, words, display, domain, ambiguous, weight }
     senses.push(sense)
-    this.#size++
-    folded.push(sense)
-    this.#longest = Math.max(this.#longest, words.length)
+    if (this.#longFormsLoaded) this.#fileLongForm(sense)
   }
 }
 
