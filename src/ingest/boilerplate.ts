@@ -92,6 +92,21 @@ function beginsWith(folded: string, starts: readonly string[]): boolean {
  * `text` is cleaned (block.ts). Linear in its length.
  */
 export function furniture(text: string): Label | undefined {
+  if (text.length > longestKnown) return judge(text)
+  const before = known.get(text)
+  if (before !== undefined) return before === 'none' ? undefined : before
+  const label = judge(text)
+  if (known.size >= mostKnown) known.clear()
+  known.set(text, label ?? 'none')
+  return label
+}
+
+/** Lines that were judged before: the pages of one site have their menus, counters and imprints in common. */
+const known = new Map<string, Label | 'none'>()
+const longestKnown = 120
+const mostKnown = 20_000
+
+function judge(text: string): Label | undefined {
   if (text.length > longestFurniture) {
     return text.length < 1200 && beginsWith(fold(text.slice(0, 60)), imprintStarts) ? 'footer' : undefined
   }

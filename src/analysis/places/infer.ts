@@ -64,9 +64,10 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
   const title = Math.min(250, text.indexOf('\n'))
   const merged = readingOn(options.date) === '34'
   const evidence = new Map<string, Evidence>()
-  const matches = isMatchReport(text)
-  for (const found of mentionsOf(text, options.url)) {
-    const mention = matches ? ofMatch(text, found) : found
+  const found = mentionsOf(text, options.url)
+  const matches = found.length > 0 && isMatchReport(text)
+  for (const each of found) {
+    const mention = matches ? ofMatch(text, each) : each
     const place = mention.end > 0 && mention.start < title ? 1.25 : mention.start < lead ? 1 : 0.8
     const weight = mention.confidence * place * (OF_THE_PAGE.has(mention.kind) ? 0.6 : 1)
     const known = evidence.get(mention.province)
@@ -82,13 +83,13 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
   }
   if (merged) joinParts(evidence)
   const ranked = [...evidence.entries()].sort((a, b) => b[1].score - a[1].score)
-  const found: InferredProvince[] = []
+  const inferred: InferredProvince[] = []
   for (const [at, [province, { best, district, score, mentions }]] of ranked.entries()) {
     const rival = ranked.find(([other], index) => index !== at && !(merged && isWhole(other, province)))?.[1].score ?? 0
     const sure = Math.min(0.99, best.confidence + 0.03 * Math.min(3, mentions - 1))
     const confidence = sure * (score / (score + 0.7 * rival)) ** 0.5
     if (confidence < threshold) continue
-    found.push({
+    inferred.push({
       province,
       province2025: province2025(province) ?? province,
       reading: merged && best.district === undefined && provincesOf2025(province).length > 1 ? '34' : '63',
@@ -102,7 +103,7 @@ export function inferProvinces(text: string, options: InferOptions = {}): Inferr
       ...(district?.district === undefined ? {} : { district: district.district }),
     })
   }
-  return found
+  return inferred
 }
 
 /** From this confidence on a district is named and not a namesake. */
