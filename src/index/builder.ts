@@ -29,7 +29,7 @@ export class IndexBuilder {
   private readonly settings: Settings
   private readonly analyzer = new Analyzer()
   private readonly learner = new Learner()
-  private readonly postings = new PostingsBuilder()
+  private readonly postings: PostingsBuilder
   private readonly stored: StoredWriter | undefined
   private readonly keywords: {
     readonly name: string
@@ -44,12 +44,14 @@ export class IndexBuilder {
   private finished = false
 
   private frequencies = new Float32Array(1 << 12)
+  private fields = new Uint16Array(1 << 12)
   private touched = new Int32Array(1 << 12)
   private readonly pairSet = new PairSet()
 
   /** Throws a `UsageError` for options that do not exist or make no sense. */
   constructor(options: BuildOptions = {}) {
     this.settings = readBuildOptions(options)
+    this.postings = new PostingsBuilder(this.settings.fields.length)
     this.stored = this.settings.store.length > 0 ? new StoredWriter() : undefined
     for (const [name, kind] of this.settings.facets) {
       if (kind === 'date') this.dates.push({ name, writer: new DateColumnWriter() })
@@ -114,7 +116,7 @@ export class IndexBuilder {
     const { tokens, textStarts } = analyzer
     const { terms, flags } = tokens
     this.reserve(analyzer.vocabulary.terms.length)
-    const { frequencies, touched } = this
+    const { frequencies, fields, touched } = this
     let count = 0
     pairSet.clear(tokens.length)
     for (let field = 0; field < settings.fields.length; field++) {
@@ -127,6 +129,7 @@ export class IndexBuilder {
         const flag = flags[at]
         if (frequencies[term] === 0) touched[count++] = term
         frequencies[term] += words < LEAD_WORDS ? leadWeight : weight
+        fields[term] |= 1 << field
         if ((flag & EXPANDED) === 0) words++
         if ((flag & ASIDE) !== 0) continue
         if ((flag & BREAK) === 0 && previous >= 0)
@@ -139,8 +142,9 @@ export class IndexBuilder {
     })
     for (let at = 0; at < count; at++) {
       const term = touched[at]
-      postings.addPosting(term, document, levelOf(frequencies[term]))
+      postings.addPosting(term, document, levelOf(frequencies[term]), fields[term])
       frequencies[term] = 0
+      fields[term] = 0
     }
   }
 
@@ -152,6 +156,7 @@ export class IndexBuilder {
   private reserve(terms: number): void {
     if (terms <= this.frequencies.length) return
     this.frequencies = new Float32Array(terms * 2)
+    this.fields = new Uint16Array(terms * 2)
     this.touched = new Int32Array(terms * 2)
   }
 

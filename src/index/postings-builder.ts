@@ -1,5 +1,6 @@
 import { InputError } from '../errors.js'
 import { BitWriter, MAX_BITS } from './bits.js'
+import { encodeFields } from './field-positions.js'
 import { encodePairs, pairKey } from './pairs.js'
 import { encodePostings } from './postings-encoder.js'
 
@@ -58,12 +59,14 @@ function countingSort(
 
 /**
  * Collects postings and adjacent pairs in the order of the documents, under the numbers that the vocabulary gives to
- * terms, and writes them under their ordinals at the end: 9 bytes a posting and 12 bytes a pair until then.
+ * terms, and writes them under their ordinals at the end: 10 bytes a posting and 12 bytes a pair until then.
  */
 export class PostingsBuilder {
   private readonly postingTerms = new GrowingArray()
   /** Document number × 16 + level. */
   private readonly postingValues = new GrowingArray()
+  /** The fields of the document that have the term. */
+  private postingFields = new Uint16Array(1 << 12)
   private readonly lefts = new GrowingArray()
   private readonly rights = new GrowingArray()
   /** Document number × 2, plus 1 where the pair is strong. */
@@ -76,7 +79,16 @@ export class PostingsBuilder {
     return Uint32Array.from(used.keys()).filter(term => used[term] === 1)
   }
 
-  addPosting(term: number, document: number, level: number): void {
+  constructor(private readonly fieldCount: number) {}
+
+  /** @param fields the fields of the document that have the term, field 0 as the lowest bit */
+  addPosting(term: number, document: number, level: number, fields: number): void {
+    if (this.postingTerms.length === this.postingFields.length) {
+      const larger = new Uint16Array(this.postingFields.length * 2)
+      larger.set(this.postingFields)
+      this.postingFields = larger
+    }
+    this.postingFields[this.postingTerms.length] = fields
     this.postingTerms.push(term)
     this.postingValues.push(document * 16 + level)
   }
@@ -124,6 +136,7 @@ export class PostingsBuilder {
     const offsets = new Uint32Array(termCount + 1)
     const documents = new Uint32Array(documentCount)
     const levels = new Uint8Array(documentCount)
+    const masks = new Uint16Array(documentCount)
     const positionOf = new Uint32Array(documentCount)
     let posting = 0
     let pair = 0
@@ -131,13 +144,16 @@ export class PostingsBuilder {
       offsets[term] = out.bits >>> 3
       const size = frequencies[term]
       for (let at = 0; at < size; at++) {
-        const value = this.postingValues.items[byTerm[posting++]]
+        const item = byTerm[posting++]
+        const value = this.postingValues.items[item]
+        masks[at] = this.postingFields[item]
         documents[at] = Math.floor(value / 16)
         levels[at] = value & 15
         positionOf[documents[at]] = at
       }
       if (out.bits > MAX_BITS - RESERVE_BITS) throw tooLarge()
       encodePostings(out, documentCount, documents, levels, size)
+      encodeFields(out, masks, size, this.fieldCount)
       const first = pair
       while (pair < pairs && owners[byOwner[pair]] === term) pair++
       this.writePairs(

@@ -2,6 +2,7 @@ import { readAscending } from './ascending.js'
 import { BitCursor, bitWidth, readBits } from './bits.js'
 import { damaged } from './damage.js'
 import { DocumentSet } from './document-set.js'
+import { type FieldsPlace, fieldsPlace } from './field-positions.js'
 import { readLevels } from './level-code.js'
 import { PARAMETER_BITS } from './postings-encoder.js'
 
@@ -10,8 +11,8 @@ export interface Postings {
   readonly documents: DocumentSet
   /** How often the term stands in each document, as bytes of `frequencyToByte`. */
   readonly frequencies: Uint8Array
-  /** The bit after the list: where the pairs of the term begin. */
-  readonly end: number
+  /** Where it says which fields of the documents have the term; the pairs of the term begin behind. */
+  readonly fields: FieldsPlace
 }
 
 /** How many documents the list holds that begins at bit `at`. */
@@ -25,7 +26,10 @@ export function postingsSize(words: Uint32Array, at: number, documentCount: numb
 export class PostingsReader {
   private readonly numbers: Int32Array
 
-  constructor(private readonly documentCount: number) {
+  constructor(
+    private readonly documentCount: number,
+    private readonly fieldCount: number,
+  ) {
     this.numbers = new Int32Array(documentCount)
   }
 
@@ -49,6 +53,7 @@ export class PostingsReader {
     }
     const frequencies = new Uint8Array(size)
     const end = readLevels(words, bit, frequencies)
-    return { documents: new DocumentSet(numbers.subarray(0, size), documentCount), frequencies, end }
+    const fields = fieldsPlace(words, end, size, this.fieldCount)
+    return { documents: new DocumentSet(numbers.subarray(0, size), documentCount), frequencies, fields }
   }
 }

@@ -3,6 +3,7 @@ import { UsageError } from '../errors.js'
 import { DateColumn, KeywordColumn } from './columns.js'
 import { asWords, Container } from './container.js'
 import { damaged } from './damage.js'
+import { readField } from './field-positions.js'
 import { IdReader } from './ids.js'
 import { readLearned } from './learned.js'
 import { type IndexMeta, readMeta } from './meta.js'
@@ -80,13 +81,18 @@ export class IndexReader {
     const { postings } = this
     if (!(start < end && end <= postings.length)) throw damaged('terms', `a list within ${postings.length} bytes`, end)
     this.container.check(this.postingsFrom + start, end - start)
-    this.postingsReader ??= new PostingsReader(this.documents)
+    this.postingsReader ??= new PostingsReader(this.documents, this.meta.settings.fields.length)
     return this.postingsReader.read(this.words, start * 8)
   }
 
   /** The pairs that a term owns, of which the postings have been read. */
-  pairsOf({ documents, end }: Postings): PairDirectory {
-    return new PairDirectory(this.words, end, documents.size, this.meta.terms)
+  pairsOf({ documents, fields }: Postings): PairDirectory {
+    return new PairDirectory(this.words, fields.end, documents.size, this.meta.terms)
+  }
+
+  /** For each posting of a term 1 when it stands in the field of that number, else 0. */
+  inField({ documents, fields }: Postings, field: number): Uint8Array {
+    return readField(this.words, fields, documents.size, field, this.meta.settings.fields.length)
   }
 
   /** The column of a facet; a `UsageError` is the caller's to throw when there is none. */
@@ -159,7 +165,9 @@ export class IndexReader {
     for (const { spellings, lists } of this.terms.all()) {
       terms += spellings.length
       for (let spelling = 0; spelling < spellings.length; spelling++) {
-        const pairs = this.pairsOf(this.readPostings(lists[spelling], lists[spelling + 1]))
+        const postings = this.readPostings(lists[spelling], lists[spelling + 1])
+        this.inField(postings, this.meta.settings.fields.length - 1)
+        const pairs = this.pairsOf(postings)
         for (let pair = 0; pair < pairs.keys.length; pair++) pairs.positions(pair, positions)
       }
     }

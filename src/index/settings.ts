@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.js'
+import { MAX_FIELDS } from './field-positions.js'
 
 /** How the values of a facet are read: `keyword` and `province` are names, several at once allowed; `date` is ISO 8601. */
 export type FacetKind = 'keyword' | 'province' | 'date'
@@ -15,7 +16,7 @@ export interface BuildProgress {
 export interface BuildOptions {
   /**
    * The searched text fields and their weights: an occurrence in a field of weight 3 counts as three in one of weight 1.
-   * Weights are above 0 and at most 20. Default `{ title: 3, lead: 1.5, body: 1 }`.
+   * Weights are above 0 and at most 20; at most 16 fields. Default `{ title: 3, lead: 1.5, body: 1 }`.
    */
   readonly fields?: Readonly<Record<string, number>>
   /** The facets and how each is read. Default `{ province: 'province', date: 'date', category: 'keyword' }`. */
@@ -74,6 +75,7 @@ export function readBuildOptions(options: BuildOptions): Settings {
   const store = [...(options.store ?? DEFAULT_STORE)]
   const leadBoost = options.leadBoost ?? 2
   if (facets.length > MAX_FACETS) throw badOption('facets', `at most ${MAX_FACETS} facets`, facets.length)
+  if (fields.length > MAX_FIELDS) throw badOption('fields', `at most ${MAX_FIELDS} fields`, fields.length)
   if (fields.length === 0) throw badOption('fields', 'at least one field', 'none')
   for (const [name, weight] of fields) {
     if (!(weight > 0 && weight <= 20)) throw badOption(`fields.${name}`, 'a weight above 0 and at most 20', weight)
