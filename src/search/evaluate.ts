@@ -1,49 +1,15 @@
 import { Accumulator, SHARE_LIMIT, scoreOf, sharesOf } from './accumulator.js'
 import { Candidates } from './candidates.js'
+import type { DocumentMatch } from './document-match.js'
 import type { ImpactList } from './impact-list.js'
 import { kthLargest } from './kth-largest.js'
-import type { OpenPlan, WeightedSlot } from './open-plan.js'
-import type { Match } from './options.js'
+import type { OpenPlan } from './open-plan.js'
 import { type ImpactTable, units } from './scoring.js'
 
-/** The shares of all slots add up to about this; with up to eight readings of an abbreviation they still fit 16 bits. */
-const WHOLE_SHARE = 6000
 /** After so many postings the most promising documents are scored in full, for a threshold. */
 const POSTINGS_BEFORE_THRESHOLD = 1500
 /** How many times as many documents as are wanted are scored for the threshold. */
 const TRIALS = 5
-
-/**
- * What each slot is worth when `match` asks how much of the query a document holds. Slots that stand aside are worth
- * nothing. The words of each reading of an abbreviation are together worth as much as the abbreviation, but under `all`,
- * where they would make up for other words.
- */
-export function slotShares(slots: readonly WeightedSlot[], documents: number, match: Match): Uint16Array {
-  const answered = new Set(slots.flatMap(({ slot, list }) => (slot.insteadOf >= 0 && list ? [slot.insteadOf] : [])))
-  const weights = slots.map((slot, at) => {
-    if (!isAskedFor(slot) || (!slot.list && !answered.has(at))) return 0
-    return slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1))
-  })
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  const shares = Uint16Array.from(weights, weight =>
-    weight > 0 ? Math.max(1, Math.floor((WHOLE_SHARE * weight) / sum)) : 0,
-  )
-  if (match === 'all') return shares
-  slots.forEach(({ slot, list }, at) => {
-    if (slot.insteadOf >= 0 && list) shares[at] = Math.ceil(shares[slot.insteadOf] * slot.part)
-  })
-  return shares
-}
-
-/** Whether a slot is one of the words that the query asks for, and no other way to put one of them. */
-export function isAskedFor({ slot }: WeightedSlot): boolean {
-  return !slot.aside && slot.insteadOf < 0
-}
-
-/** The share of all words that a query asks for. */
-export function wholeShare(slots: readonly WeightedSlot[], shares: Uint16Array): number {
-  return slots.reduce((sum, slot, at) => sum + (isAskedFor(slot) ? shares[at] : 0), 0)
-}
 
 /** What the best documents must satisfy. */
 export interface Wanted {
@@ -60,6 +26,8 @@ export interface Task {
   readonly plan: OpenPlan
   readonly shares: Uint16Array
   readonly impacts: ImpactTable
+  /** Which documents may be found at all, when that is not told by the words that they hold. */
+  readonly match?: DocumentMatch | undefined
 }
 
 /** Called with every document scored in full that may be among the best. */
@@ -93,11 +61,15 @@ export class Evaluator {
     const { accumulator } = this
     accumulator.clear(task.impacts)
     for (const { list, weight, share } of unitsOf(task)) accumulator.add(list, weight, share)
-    this.reportAll(report)
+    this.reportAll(task, report)
   }
 
-  private reportAll(report: Report): void {
+  private reportAll({ match }: Task, report: Report): void {
     const { found, count, states } = this.accumulator
+    if (match) {
+      match.each(document => report(document, scoreOf(states[document]), sharesOf(states[document])))
+      return
+    }
     for (let at = 0; at < count; at++) {
       const state = states[found[at]]
       report(found[at], scoreOf(state), sharesOf(state))
@@ -115,6 +87,7 @@ export class Evaluator {
    */
   best(task: Task, wanted: Wanted, report: Report): void {
     const { accumulator, candidates } = this
+    const { match } = task
     accumulator.clear(task.impacts)
     const summands = unitsOf(task)
     let left = 0
@@ -126,7 +99,7 @@ export class Evaluator {
     for (; next < summands.length; next++) {
       const { list, weight, share, bound } = summands[next]
       if (threshold < 0 && read + list.size > POSTINGS_BEFORE_THRESHOLD && accumulator.count >= wanted.count) {
-        threshold = this.threshold(summands, next, wanted, task.impacts)
+        threshold = this.threshold(summands, next, wanted, task)
       }
       if (threshold > left) break
       accumulator.add(list, weight, share)
@@ -134,7 +107,7 @@ export class Evaluator {
       left -= bound
     }
     if (next === summands.length) {
-      this.reportAll(report)
+      this.reportAll(task, report)
       return
     }
     candidates.take(this.selected, this.select(threshold - left), accumulator.states, task.impacts)
@@ -146,6 +119,7 @@ export class Evaluator {
     }
     for (let at = 0; at < candidates.count; at++) {
       const state = candidates.states[at]
+      if (match && !match.has(candidates.documents[at])) continue
       report(candidates.documents[at], scoreOf(state), sharesOf(state))
     }
   }
@@ -155,7 +129,7 @@ export class Evaluator {
     summands: readonly Unit[],
     next: number,
     { count, required, passes }: Wanted,
-    impacts: ImpactTable,
+    { impacts, match }: Task,
   ): number {
     const { accumulator, candidates } = this
     const trials = Math.min(accumulator.count, count * TRIALS)
@@ -170,6 +144,7 @@ export class Evaluator {
     for (let at = 0; at < candidates.count; at++) {
       const state = candidates.states[at]
       if (sharesOf(state) < required || !passes(candidates.documents[at])) continue
+      if (match && !match.has(candidates.documents[at])) continue
       this.selected[kept] = kept
       candidates.states[kept++] = state
     }

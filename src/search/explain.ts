@@ -1,9 +1,9 @@
 import { byteToFrequency, frequencyToByte, PAIR_FREQUENCY, STRONG_PAIR_FREQUENCY } from '../index/frequency.js'
 import type { IndexReader } from '../index/reader.js'
-import { isAskedFor, wholeShare } from './evaluate.js'
 import type { Lexicon, PairHit } from './lexicon.js'
 import { type OpenPlan, toScore, type WeightedPair, type WeightedSlot } from './open-plan.js'
 import { units } from './scoring.js'
+import { isAskedFor, wholeShare } from './shares.js'
 
 /** One summand of a score. */
 export interface ScorePart {

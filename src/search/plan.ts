@@ -1,11 +1,11 @@
 import type { Analyzer } from '../analysis/analyzer.js'
-import { ASIDE, BREAK, EXPANDED } from '../analysis/tokens.js'
-import { IS_NUMBER, IS_SYLLABLE } from '../analysis/words.js'
+import { ASIDE, BREAK } from '../analysis/tokens.js'
 import { hasMarks } from '../text/tone.js'
 import type { Lexicon, Word } from './lexicon.js'
-import { type Accents, chanceOfMissingMarks } from './marks.js'
+import type { Accents } from './marks.js'
 import { QUESTION_WORDS, UNMARKED_QUESTION_WORDS } from './question-words.js'
 import type { Ranking } from './scoring.js'
+import { missingMarks, readWords, type TypedWord } from './typed-words.js'
 
 /** More distinct words than this are not looked up; nobody types them, and the sums of scores stay within 32 bits. */
 export const MAX_SLOTS = 1024
@@ -54,19 +54,8 @@ export function planQuery(
   accents: Accents,
   ranking: Ranking,
 ): Plan {
-  const ambiguous = analyzer.query(query)
-  const { tokens, words, vocabulary } = analyzer
-  const typed: TypedWord[] = []
-  for (let at = 0; at < tokens.length && typed.length < MAX_SLOTS * 2; at++) {
-    const flags = tokens.flags[at]
-    // What an abbreviation stands for takes its place; the whole of a document number is asked for beside its parts.
-    if ((flags & ASIDE) !== 0 && tokens.words[at] >= 0) continue
-    const word = vocabulary.terms[tokens.terms[at]]
-    const facts = tokens.words[at] >= 0 ? words.facts[tokens.words[at]] : 0
-    const asTyped = (flags & EXPANDED) === 0 && (facts & IS_NUMBER) === 0
-    const syllable = asTyped && (facts & IS_SYLLABLE) !== 0
-    typed.push({ token: at, word, start: tokens.starts[at], end: tokens.ends[at], flags, asTyped, syllable })
-  }
+  const { typed, ambiguous } = readWords(query, analyzer)
+  const { vocabulary } = analyzer
   const planner = new Planner(typed, lexicon, accents, ranking)
   for (const { token, readings } of ambiguous) {
     const place = planner.placeOfToken(token)
@@ -80,19 +69,6 @@ export function planQuery(
     }
   }
   return planner.plan()
-}
-
-/** A word of a query before it is looked up. */
-interface TypedWord {
-  /** Its number among the analyzer's tokens. */
-  readonly token: number
-  readonly word: string
-  readonly start: number
-  readonly end: number
-  readonly flags: number
-  /** Not put there by an expansion, and no number. */
-  readonly asTyped: boolean
-  readonly syllable: boolean
 }
 
 /** Makes slots and pairs of words. */
@@ -111,9 +87,8 @@ class Planner {
     private readonly accents: Accents,
     ranking: Ranking,
   ) {
-    const plain = typed.filter(token => token.syllable).map(token => token.word)
-    this.missing = accents === 'auto' ? chanceOfMissingMarks(plain, word => lexicon.frequenciesOf(word)) : 0
-    const marked = plain.some(hasMarks)
+    this.missing = missingMarks(typed, accents, lexicon)
+    const marked = typed.some(({ syllable, word }) => syllable && hasMarks(word))
     const questions = marked ? QUESTION_WORDS : UNMARKED_QUESTION_WORDS
     this.pairWeight = marked || accents === 'strict' ? ranking.pairs : ranking.unmarkedPairs
     let previous = -1

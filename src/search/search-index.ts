@@ -9,18 +9,19 @@ import { QueryError, UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
 import { badOption } from '../index/settings.js'
 import { CacheRoom } from './cache.js'
-import { Evaluator, isAskedFor, type Report, slotShares, type Task, wholeShare } from './evaluate.js'
+import { Evaluator, type Report, type Task } from './evaluate.js'
 import { Explainer, type Explanation } from './explain.js'
 import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
 import { compileFilter, FAILS_SEVERAL, type FacetFilter, failedFilter } from './filter.js'
 import { Highlighter } from './highlight.js'
 import { Lexicon } from './lexicon.js'
 import { type OpenPlan, openPlan, toScore } from './open-plan.js'
-import { type Filter, type FullSearchOptions, type Match, readSearchOptions, type SearchOptions } from './options.js'
+import { type Filter, type FullSearchOptions, readSearchOptions, type SearchOptions } from './options.js'
 import type { Piece } from './pieces.js'
 import { planQuery } from './plan.js'
 import { type QueryReading, readTyping } from './reading.js'
 import { ImpactTable, type Ranking } from './scoring.js'
+import { requiredShare, slotShares } from './shares.js'
 import { frequencyAsTyped } from './spellings.js'
 import { TopK } from './top-k.js'
 
@@ -280,19 +281,6 @@ export function openIndex(bytes: Uint8Array): SearchIndex {
 /** Learned senses count as one of several, so that the abbreviation itself is asked for beside its long form. */
 function learnedRows(reader: IndexReader): AbbreviationRow[] {
   return reader.learned().map(({ abbreviation, expansion }) => [abbreviation, expansion, 'learned', true, false])
-}
-
-/** Under `match: 'most'` no more than this part of a query's weight is asked for. */
-const MOST_SHARE = 0.6
-
-/** The share of the query that a document must hold. Words that the index does not know ask for nothing but under `all`. */
-function requiredShare(plan: OpenPlan, shares: Uint16Array, match: Match, ranking: Ranking): number {
-  const whole = wholeShare(plan.slots, shares)
-  if (match === 'all')
-    return plan.slots.every(slot => slot.list || !isAskedFor(slot)) ? whole : Number.POSITIVE_INFINITY
-  if (match === 'any') return 1
-  const words = plan.slots.filter((slot, at) => shares[at] > 0 && isAskedFor(slot)).length
-  return Math.max(1, Math.ceil(whole * Math.min(MOST_SHARE, ranking.most / Math.max(1, words))))
 }
 
 /** Goes over all documents that match, counts facets and returns how many pass all filters; `each` sees all of them. */
