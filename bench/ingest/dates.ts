@@ -43,6 +43,8 @@ export const isRight = ({ days }: DateCase): boolean => days >= -1 && days <= 7
 export function dateFigures(engine: Engine, tell: (line: string) => void): Figure[] {
   return ['news-dated', 'headlines-60k'].flatMap(collection => {
     const { cases, asked } = dateCases(engine, collection)
+    // Two lines of a summary say less than an article: a check on other years, no bound.
+    const must = collection === 'news-dated'
     if (asked === 0) return []
     for (const one of cases)
       if (!isRight(one))
@@ -55,9 +57,9 @@ export function dateFigures(engine: Engine, tell: (line: string) => void): Figur
     const remark = `same day ${within(0)}, a day ${within(1)}, three ${within(3)}`
     const wrong = sure.filter(one => !isRight(one)).length
     return [
-      share(`dates, ${collection}: right where claimed`, right.length, cases.length, { least: 97 }, remark),
+      share(`dates, ${collection}: right where claimed`, right.length, cases.length, must ? { least: 97 } : {}, remark),
       share(`dates, ${collection}: claimed`, cases.length, asked),
-      share(`dates, ${collection}: sure (≥ 0.9) but wrong`, wrong, sure.length, { most: 1 }),
+      share(`dates, ${collection}: sure (≥ 0.9) but wrong`, wrong, sure.length, must ? { most: 1 } : {}),
     ]
   })
 }

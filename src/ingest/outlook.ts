@@ -96,7 +96,10 @@ export function markCredits(blocks: readonly Block[]): void {
   for (let i = 1; i < blocks.length; i++) {
     const { label } = blocks[i]
     if (label !== 'name' && label !== 'byline') continue
-    if (blocks[i].gap === 0 && /(?:^|[\s(.,])(?:[Ảả]nh|Video|Clip|Đồ họa|Nguồn)\s*:\s*,?$/u.test(blocks[i - 1].text))
+    if (
+      blocks[i].gap === 0 &&
+      /(?:^|[\s(.,])(?:[Ảả]nh|Video|Clip|Đồ họa|Nguồn)\s*:\s*,?$/u.test(blocks[i - 1].text.slice(-24))
+    )
       blocks[i].label = 'text'
   }
 }

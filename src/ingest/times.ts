@@ -115,6 +115,11 @@ function supports(text: string): Support[] {
     const second = match[2] === undefined ? undefined : Number(match[2])
     const first = match[1] === undefined ? undefined : Number(match[1])
     const month = second ?? first
+    // "quý 2-2027"
+    if (second === undefined && first !== undefined && /\bquy\s*$/.test(before)) continue
+    // "Từ 1/1/2027, sáu loại giao dịch sẽ …"
+    if (second !== undefined && fromWords.test(before) && /^[^.;]*\bse\b/.test(fold(text.slice(end, end + 60))))
+      continue
     if (month !== undefined) {
       if (month >= 1 && month <= 12)
         found.push(dayOrMonth(year, month, second === undefined ? undefined : first, before))
@@ -122,7 +127,7 @@ function supports(text: string): Support[] {
     }
     // "Từ đầu năm 2019 đến nay": the year goes on.
     if (/\b(?:tu|ke tu) dau nam\s*$/.test(before) && !inForce.test(before.replace(/\bdau nam\s*$/, ''))) {
-      found.push({ from: utc(year, 1, 15), to: utc(year, 12, 31), earliest: utc(year, 1, 1), kind: 'term' })
+      found.push({ from: utc(year, 1, 15), to: utc(year, 11, 30), earliest: utc(year, 1, 1), kind: 'term' })
       continue
     }
     // The end of a term of office, of a school year, of a programme: "nhiệm kỳ 2018 - 2023"
@@ -169,7 +174,7 @@ function termOf(year: number, before: string): Support | undefined {
   )
   const earliest = utc(year - 1, 12, 1)
   if (over) return { from: utc(year + 1, 5, 1), to: utc(year + 1, 12, 15), earliest, kind: 'term' }
-  if (/\b(?:tuyen sinh|ky thi|thi vao|vao lop|xet tuyen|tuyen dung|dau cap|chuan bi)\b[^.;]*$/.test(before))
+  if (/\b(?:tuyen sinh|thi vao|vao lop|xet tuyen|tuyen dung|dau cap|chuan bi)\b[^.;]*$/.test(before))
     return { from: utc(year - 1, 10, 1), to: utc(year, 8, 31), earliest: utc(year - 1, 8, 1), kind: 'term' }
   if (/\bnam hoc\s*$/.test(before)) return { from: utc(year, 8, 1), to: utc(year + 1, 8, 31), earliest, kind: 'term' }
   if (/\bdai hoi\b.*\bnhiem ky\s*$/.test(before))

@@ -106,6 +106,9 @@ export interface LunarMention {
 const LUNAR =
   /(?<!\p{L})(?:(?:(mùng|mồng|rằm)(?: (\d{1,2}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười))?|(?:ngày )?(\d{1,2})) tháng (giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|\d{1,2})( nhuận)?|(?:ngày )?(\d{1,2})[/-](\d{1,2}))(?!\p{L}|\d)(\s?\(?(?:âm lịch|al)(?!\p{L}))?/giu
 
+/** One of these stands in every such day; cheap to look for. */
+const CUE = /mùng|mồng|rằm|giêng|chạp|âm lịch|\bAL\b/i
+
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'một hai ba bốn năm sáu bảy tám chín mười'.split(' ').map((word, i) => [word, i + 1] as const),
 )
@@ -119,6 +122,7 @@ const numberOf = (word: string) =>
  */
 export function findLunarDates(text: string): LunarMention[] {
   const found: LunarMention[] = []
+  if (!CUE.test(text)) return found
   for (const match of text.matchAll(LUNAR)) {
     const [words, kind, after, plain, monthName, leap, slashDay, slashMonth, said] = match
     const named = monthName?.toLowerCase()
