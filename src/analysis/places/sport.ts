@@ -1,6 +1,9 @@
-/** What reports of matches speak of; two of these and a name is that of a team. */
+/** What reports of matches speak of; two of these, or the league, and a name is that of a team. */
 const CUES =
   /(?<!\p{L})(?:v-?league|clb|câu lạc bộ|hlv|huấn luyện viên|bàn thắng|cầu thủ|tiền đạo|tiền vệ|hậu vệ|trung vệ|thủ môn|giải hạng nhất|vđqg|vô địch quốc gia|bảng xếp hạng|trên sân|sân nhà|đội khách|trọng tài|hiệp 1|hiệp 2|trận đấu|tứ kết|bán kết|vòng bảng|highlight|ghi bàn|ngoại binh|vba|vtv cup)(?!\p{L})/giu
+
+/** Alone enough. */
+const LEAGUE = /^v-?league$/i
 
 /** How much of a text is read for the cues. */
 const READ = 1500
@@ -10,7 +13,7 @@ export function isMatchReport(text: string): boolean {
   const found = new Set<string>()
   for (const [cue] of text.slice(0, READ).matchAll(CUES)) {
     found.add(cue.toLowerCase())
-    if (found.size === 2) return true
+    if (found.size === 2 || LEAGUE.test(cue)) return true
   }
   return false
 }
