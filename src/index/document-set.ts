@@ -42,6 +42,14 @@ export class DocumentSet {
     }
   }
 
+  /** All numbers, in an array that is not to be changed. */
+  toNumbers(): DocumentNumbers {
+    if (this.numbers) return this.numbers
+    const numbers = new Int32Array(this.size)
+    this.copyTo(numbers)
+    return numbers
+  }
+
   /** The place of a document in the set, or -1. */
   placeOf(document: number): number {
     const { numbers, ranks } = this

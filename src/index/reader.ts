@@ -1,13 +1,14 @@
 import type { LearnedAbbreviation } from '../analysis/abbreviations/index.js'
 import { UsageError } from '../errors.js'
-import { DateColumn, KeywordColumn } from './columns.js'
+import { type Column, DateColumn, KeywordColumn } from './columns.js'
 import { asWords, Container } from './container.js'
 import { damaged } from './damage.js'
 import { readField } from './field-positions.js'
 import { IdReader } from './ids.js'
 import { readLearned } from './learned.js'
 import { type IndexMeta, readMeta } from './meta.js'
-import { PairDirectory } from './pairs.js'
+import { NumberColumn } from './number-column.js'
+import { leastPairDocuments, PairDirectory } from './pairs.js'
 import { type Postings, PostingsReader, postingsSize } from './postings.js'
 import { StoredReader } from './stored.js'
 import { TermDictionary } from './terms.js'
@@ -28,7 +29,7 @@ export class IndexReader {
   private idNumbers: Map<string, number> | undefined
   private postingsReader: PostingsReader | undefined
   private idReader: IdReader | undefined
-  private readonly columns = new Map<string, KeywordColumn | DateColumn>()
+  private readonly columns = new Map<string, Column>()
 
   /** Throws an `IndexFileError` when the bytes are no index that this version reads. */
   constructor(bytes: Uint8Array) {
@@ -45,6 +46,11 @@ export class IndexReader {
   /** Number of documents. */
   get documents(): number {
     return this.meta.documents
+  }
+
+  /** Whether all pairs are in the index, those of a single document too. */
+  get hasAllPairs(): boolean {
+    return leastPairDocuments(this.documents) <= 1
   }
 
   get terms(): TermDictionary {
@@ -96,7 +102,7 @@ export class IndexReader {
   }
 
   /** The column of a facet; a `UsageError` is the caller's to throw when there is none. */
-  column(name: string): KeywordColumn | DateColumn | undefined {
+  column(name: string): Column | undefined {
     const known = this.columns.get(name)
     if (known) return known
     const at = this.meta.columns.findIndex(([column]) => column === name)
@@ -107,7 +113,9 @@ export class IndexReader {
     const column =
       head.kind === 'date'
         ? new DateColumn(head, bytes, this.documents, section)
-        : new KeywordColumn(head, bytes, this.documents, section)
+        : head.kind === 'number'
+          ? new NumberColumn(head, bytes, this.documents, section)
+          : new KeywordColumn(head, bytes, this.documents, section)
     this.columns.set(name, column)
     return column
   }

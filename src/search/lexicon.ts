@@ -1,3 +1,4 @@
+import { MAX_FIELDS } from '../index/field-positions.js'
 import { type PairDirectory, pairKey } from '../index/pairs.js'
 import type { Postings } from '../index/postings.js'
 import type { IndexReader } from '../index/reader.js'
@@ -46,6 +47,7 @@ export class Lexicon {
   private readonly frequencies: Cache<string, WordFrequencies>
   private readonly terms: Cache<number, TermLists>
   private readonly wordLists: Cache<number, ImpactList>
+  private readonly fieldLists: Cache<number, ImpactList | 'none'>
   private readonly pairLists: Cache<number, ImpactList | 'none'>
   private readonly merger: ListMerger
   private nextNumber = 1
@@ -62,6 +64,7 @@ export class Lexicon {
       return WORD_BYTES + postings.documents.bytes + postings.frequencies.byteLength + pairs.bytes
     })
     this.wordLists = new Cache(room, list => list.bytes)
+    this.fieldLists = new Cache(room, list => (list === 'none' ? WORD_BYTES : list.bytes))
     this.pairLists = new Cache(room, list => (list === 'none' ? WORD_BYTES : list.bytes))
     this.merger = new ListMerger(reader.documents, impacts, reader.lengths)
   }
@@ -74,12 +77,9 @@ export class Lexicon {
    */
   word(word: string, accents: Accents, missing: number, asTyped: boolean): Word {
     const key = `${accents} ${missing} ${asTyped ? 1 : 0} ${word}`
-    const known = this.words.get(key)
-    if (known) return known
-    const spellings = spellingsFor(word, accents, missing, asTyped, this.reader.terms, this.impacts.ranking)
-    const made = { number: this.nextNumber++, spellings }
-    this.words.set(key, made)
-    return made
+    return this.expansion(key, () =>
+      spellingsFor(word, accents, missing, asTyped, this.reader.terms, this.impacts.ranking),
+    )
   }
 
   /** In how many documents a word stands just so, and a spelling that it could be with more marks. */
@@ -117,6 +117,29 @@ export class Lexicon {
     // Several spellings of one word count as one term: their frequencies add up.
     for (const spelling of spellings) merger.add(this.term(spelling).postings, spelling.weight)
     return merger.take()
+  }
+
+  /** The same for the documents that have the word in the field of that number; undefined when none has. */
+  listInField(word: Word, field: number): ImpactList | undefined {
+    const key = word.number * MAX_FIELDS + field
+    const known = this.fieldLists.get(key)
+    if (known) return known === 'none' ? undefined : known
+    for (const spelling of word.spellings) {
+      const { postings } = this.term(spelling)
+      this.merger.add(postings, spelling.weight, this.reader.inField(postings, field))
+    }
+    const made = this.merger.take()
+    this.fieldLists.set(key, made.size === 0 ? 'none' : made)
+    return made.size === 0 ? undefined : made
+  }
+
+  /** A word whose spellings the caller finds: those of a prefix, or near a misspelling. `key` tells what was asked. */
+  expansion(key: string, find: () => Spelling[]): Word {
+    const known = this.words.get(key)
+    if (known) return known
+    const made = { number: this.nextNumber++, spellings: find() }
+    this.words.set(key, made)
+    return made
   }
 
   /** What two words side by side are worth in each document that has them so; undefined when none has. */

@@ -41,11 +41,12 @@ export class ListMerger {
     return new ImpactList(documents, frequencies, this.impacts, this.lengths, this.numbers, true)
   }
 
-  /** Adds the frequencies of a term, at a weight. */
-  add({ documents, frequencies: bytes }: Postings, weight: number): void {
+  /** Adds the frequencies of a term, at a weight; `only` tells the postings that count. */
+  add({ documents, frequencies: bytes }: Postings, weight: number, only?: Uint8Array): void {
     const { frequencies, bits, numbers } = this
     documents.copyTo(numbers)
     for (let at = 0; at < bytes.length; at++) {
+      if (only && only[at] === 0) continue
       const document = numbers[at]
       bits[document >>> 5] |= 1 << (document & 31)
       frequencies[document] += weight * frequencyOf[bytes[at]]

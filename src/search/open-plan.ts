@@ -1,5 +1,5 @@
 import type { ImpactList } from './impact-list.js'
-import type { Lexicon } from './lexicon.js'
+import type { Word } from './lexicon.js'
 import type { Plan, Slot } from './plan.js'
 import { inverseDocumentFrequency, type Ranking, SCORE_UNIT } from './scoring.js'
 
@@ -31,17 +31,23 @@ export interface OpenPlan {
   readonly pairs: readonly WeightedPair[]
 }
 
+/** Where the lists of words and pairs come from: a `Lexicon`, or the part of one that is about one field. */
+export interface WordLists {
+  list(word: Word): ImpactList | undefined
+  pairList(left: Word, right: Word): ImpactList | undefined
+}
+
 /** Finds the lists of a plan's words and pairs and weighs both. */
-export function openPlan(plan: Plan, lexicon: Lexicon, documents: number, ranking: Ranking): OpenPlan {
+export function openPlan(plan: Plan, lists: WordLists, documents: number, ranking: Ranking): OpenPlan {
   const slots = plan.slots.map((slot): WeightedSlot => {
-    const list = lexicon.list(slot.answers)
+    const list = lists.list(slot.answers)
     const frequency = list?.size ?? 0
     return { slot, list, frequency, weight: slot.weight * inverseDocumentFrequency(documents, frequency) }
   })
   const pairs: WeightedPair[] = []
   if (plan.pairWeight > 0) {
     for (const { left, right, weight } of plan.pairs) {
-      const list = lexicon.pairList(plan.slots[left].answers, plan.slots[right].answers)
+      const list = lists.pairList(plan.slots[left].answers, plan.slots[right].answers)
       if (!list) continue
       const idf = inverseDocumentFrequency(documents, list.size)
       pairs.push({ left, right, list, weight: weight * plan.pairWeight * idf })
