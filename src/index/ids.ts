@@ -1,4 +1,4 @@
-import { damaged } from './damage.js'
+import { damaged, expectAscending } from './damage.js'
 
 /** Ids between two entries of the table of starts. */
 const IDS_PER_START = 32
@@ -48,6 +48,7 @@ export class IdReader {
   ) {
     const expected = Math.ceil(documents / IDS_PER_START)
     if (sections.starts.length < expected) throw damaged('idstarts', expected, sections.starts.length)
+    expectAscending(sections.starts, 1, 0, sections.bytes.length, 'idstarts')
   }
 
   /** The id of a document. */

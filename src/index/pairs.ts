@@ -87,34 +87,40 @@ export class PairDirectory {
   /**
    * Reads the directory that begins at bit `at`.
    *
+   * @param end the bit where the pairs end at the latest
    * @param universe documents that hold the owner
    * @throws IndexFileError when it does not hold together
    */
   constructor(
     private readonly words: Uint32Array,
     at: number,
+    end: number,
     private readonly universe: number,
     termCount: number,
   ) {
     const cursor = new BitCursor(words, at)
     const count = cursor.readGamma() - 1
     const keyLimit = termCount * 2
-    // Every pair takes two bits at least, so damage cannot ask for more memory than the file has.
-    if (count > keyLimit || count > words.length * 16) throw damaged('postings', `at most ${keyLimit} pairs`, count)
+    // Every pair takes three bits at least, so damage cannot ask for more memory than the file has.
+    const most = Math.min(keyLimit, Math.floor((end - at) / 3))
+    if (count > most) throw damaged('postings', `at most ${most} pairs`, count)
     this.keys = new Int32Array(count)
     this.sizes = new Int32Array(count)
     this.tableAt = this.tableWidth = this.bodyAt = 0
     if (count === 0) return
     cursor.at = readAscending(words, cursor.at, keyParameter(count, keyLimit), count, keyLimit, this.keys)
+    let least = 0
     for (let pair = 0; pair < count; pair++) {
       const size = cursor.readGamma()
       if (size > universe) throw damaged('postings', `a pair in at most ${universe} documents`, size)
       this.sizes[pair] = size
+      least += size
     }
     const groups = Math.ceil(count / PAIRS_PER_GROUP)
     if (groups > 1) this.tableWidth = cursor.read(TABLE_WIDTH_BITS)
     this.tableAt = cursor.at
     this.bodyAt = cursor.at + (groups - 1) * this.tableWidth
+    if (this.bodyAt + least > end) throw damaged('postings', `pairs within ${end - at} bits`, this.bodyAt + least - at)
   }
 
   /** The first pair whose key is not below the one given, or the number of pairs. */

@@ -13,6 +13,8 @@ export interface Postings {
   readonly frequencies: Uint8Array
   /** Where it says which fields of the documents have the term; the pairs of the term begin behind. */
   readonly fields: FieldsPlace
+  /** The bit where the pairs end at the latest. */
+  readonly end: number
 }
 
 /** How many documents the list holds that begins at bit `at`. */
@@ -34,13 +36,15 @@ export class PostingsReader {
   }
 
   /**
-   * Reads the list that begins at bit `at`.
+   * Reads the list that begins at bit `at` and ends, pairs and all, before bit `end`.
    *
    * @throws IndexFileError when it does not fit the index
    */
-  read(words: Uint32Array, at: number): Postings {
+  read(words: Uint32Array, at: number, end: number): Postings {
     const { documentCount, numbers } = this
     const size = postingsSize(words, at, documentCount)
+    // A posting takes two bits at least, so that reading lists takes no longer than they are long.
+    if (size * 2 > end - at) throw damaged('postings', `a list within ${end - at} bits`, size * 2)
     let bit = at + 2 * bitWidth(size) - 1
     if (size === 1) {
       const width = bitWidth(documentCount)
@@ -52,8 +56,9 @@ export class PostingsReader {
       bit = readAscending(words, bit + PARAMETER_BITS, parameter, size, documentCount, numbers)
     }
     const frequencies = new Uint8Array(size)
-    const end = readLevels(words, bit, frequencies)
-    const fields = fieldsPlace(words, end, size, this.fieldCount)
-    return { documents: new DocumentSet(numbers.subarray(0, size), documentCount), frequencies, fields }
+    bit = readLevels(words, bit, frequencies)
+    const fields = fieldsPlace(words, bit, size, this.fieldCount)
+    if (fields.end > end) throw damaged('postings', `a list within ${end - at} bits`, fields.end - at)
+    return { documents: new DocumentSet(numbers.subarray(0, size), documentCount), frequencies, fields, end }
   }
 }

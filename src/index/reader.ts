@@ -38,9 +38,19 @@ export class IndexReader {
     }
     this.container = new Container(bytes)
     this.meta = readMeta(this.container.section('meta'))
+    this.checkCounts()
     this.postings = this.container.unchecked('postings')
     this.words = asWords(this.postings)
     this.postingsFrom = this.postings.byteOffset - this.container.bytes.byteOffset
+  }
+
+  /** Documents and terms take bytes, so that no array made for them is much larger than the file. */
+  private checkCounts(): void {
+    const { documents, terms } = this.meta
+    const lengths = this.container.unchecked('lengths').length
+    if (documents > lengths) throw damaged('lengths', `a byte for each of ${documents} documents`, lengths)
+    const most = this.container.unchecked('terms').length >>> 1
+    if (terms > most) throw damaged('terms', `two bytes for each of ${terms} terms`, most)
   }
 
   /** Number of documents. */
@@ -67,7 +77,6 @@ export class IndexReader {
   /** Document lengths as bytes of `lengthToByte`. */
   get lengths(): Uint8Array {
     this.lengthBytes ??= this.container.section('lengths')
-    if (this.lengthBytes.length < this.documents) throw damaged('lengths', this.documents, this.lengthBytes.length)
     return this.lengthBytes
   }
 
@@ -88,12 +97,12 @@ export class IndexReader {
     if (!(start < end && end <= postings.length)) throw damaged('terms', `a list within ${postings.length} bytes`, end)
     this.container.check(this.postingsFrom + start, end - start)
     this.postingsReader ??= new PostingsReader(this.documents, this.meta.settings.fields.length)
-    return this.postingsReader.read(this.words, start * 8)
+    return this.postingsReader.read(this.words, start * 8, end * 8)
   }
 
   /** The pairs that a term owns, of which the postings have been read. */
-  pairsOf({ documents, fields }: Postings): PairDirectory {
-    return new PairDirectory(this.words, fields.end, documents.size, this.meta.terms)
+  pairsOf({ documents, fields, end }: Postings): PairDirectory {
+    return new PairDirectory(this.words, fields.end, end, documents.size, this.meta.terms)
   }
 
   /** For each posting of a term 1 when it stands in the field of that number, else 0. */

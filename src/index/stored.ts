@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'fflate'
 import { Packr } from 'msgpackr/pack'
 import { Unpackr } from 'msgpackr/unpack-no-eval'
-import { damaged } from './damage.js'
-import { TextDecoding, TextEncoding, trainVocabulary } from './text-codec.js'
+import { damaged, expectAscending } from './damage.js'
+import { MAX_VOCABULARY_BYTES, TextDecoding, TextEncoding, trainVocabulary } from './text-codec.js'
 
 /**
  * Stored fields: each document is a MessagePack array of its field values in the order of the `store` setting, texts in it
@@ -14,6 +14,8 @@ const BLOCK_BYTES = 5 * 1024
 const SAMPLE_UNITS = 1 << 22
 /** No block inflates to more than this: a block ends after the document that fills it. */
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024
+/** No byte of DEFLATE gives more: 258 bytes are two bits at least. */
+const MAX_INFLATION = 1032
 
 /** MessagePack without extensions of ours, so that any reader can read it. */
 export const packr = new Packr({ useRecords: false, variableMapSize: true })
@@ -141,6 +143,8 @@ export class StoredReader {
   ) {
     this.blocks = Math.floor(index.length / 3)
     if (this.blocks === 0) throw damaged('storedix', 'at least one block', index.length)
+    expectAscending(index, 3, 0, documents, 'storedix')
+    expectAscending(index, 3, 1, bytes.length, 'storedix')
   }
 
   /** The stored values of a document, in the order of the `store` setting. */
@@ -157,7 +161,7 @@ export class StoredReader {
 
   private get texts(): TextDecoding {
     if (!this.decoding) {
-      const words = unpackValue(inflate(this.vocabularyBytes, undefined, 'storedvc'), 'storedvc')
+      const words = unpackValue(inflate(this.vocabularyBytes, MAX_VOCABULARY_BYTES, 'storedvc'), 'storedvc')
       if (!Array.isArray(words) || !words.every((word): word is string => typeof word === 'string')) {
         throw damaged('storedvc', 'a list of words', typeof words)
       }
@@ -183,8 +187,9 @@ export class StoredReader {
     const end = last ? this.bytes.length : index[block * 3 + 4]
     const count = (last ? this.documents : index[block * 3 + 3]) - index[block * 3]
     const size = index[block * 3 + 2]
-    if (size > MAX_BLOCK_BYTES) throw damaged('stored', `at most ${MAX_BLOCK_BYTES} bytes a block`, size)
     const deflated = this.bytes.subarray(index[block * 3 + 1], end)
+    const most = Math.min(MAX_BLOCK_BYTES, deflated.length * MAX_INFLATION)
+    if (size > most) throw damaged('stored', `a block of at most ${most} bytes`, size)
     this.check(deflated)
     const raw = inflate(deflated, size, 'stored')
     const documents: (readonly unknown[])[] = []
@@ -201,10 +206,10 @@ export class StoredReader {
   }
 }
 
-/** Inflates bytes, to a known size where there is one. */
-function inflate(deflated: Uint8Array, size: number | undefined, section: string): Uint8Array {
+/** Inflates bytes that give at most so many. */
+function inflate(deflated: Uint8Array, most: number, section: string): Uint8Array {
   try {
-    return inflateSync(deflated, size === undefined ? {} : { out: new Uint8Array(size) })
+    return inflateSync(deflated, { out: new Uint8Array(Math.min(most, deflated.length * MAX_INFLATION)) })
   } catch (cause) {
     throw damaged(section, 'a deflated block', String(cause))
   }

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js'
-import { damaged } from './damage.js'
+import { damaged, expectAscending } from './damage.js'
 
 /**
  * The term dictionary. Terms are sorted by (folded form, spelling), so that all spellings of one folded form have
@@ -125,6 +125,9 @@ export class TermDictionary {
     private readonly check: (at: number, length: number) => void = () => {},
   ) {
     this.blockCount = Math.floor(sections.blocks.length / BLOCK_WORDS)
+    const most = [sections.terms.length, size, 0xffff_ffff]
+    for (let column = 0; column < BLOCK_WORDS; column++)
+      expectAscending(sections.blocks, BLOCK_WORDS, column, most[column], 'blocks')
   }
 
   /** The spellings of a folded form, or undefined when no term has it. */

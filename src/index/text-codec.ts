@@ -13,6 +13,10 @@ const MAX_VOCABULARY = ONE_BYTE + (ESCAPE - ONE_BYTE) * 256
 /** Words seen less often than this in the sample are spelled out. */
 const LEAST_COUNT = 3
 const MAX_LITERAL = 250
+/** UTF-16 units of a token of the vocabulary. */
+const MAX_TOKEN = 62
+/** The vocabulary as MessagePack takes no more: three bytes a unit, two for the length of a token, five for the list's. */
+export const MAX_VOCABULARY_BYTES = MAX_VOCABULARY * (MAX_TOKEN * 3 + 2) + 5
 /** The separator between two words that touch, like the number and the letter of 500k. */
 const JOIN = ''
 
@@ -60,7 +64,7 @@ export function trainVocabulary(texts: Iterable<string>): string[] {
   const count = (token: string) => counts.set(token, (counts.get(token) ?? 0) + 1)
   for (const text of texts) eachToken(text, count)
   return [...counts]
-    .filter(([token, count]) => count >= LEAST_COUNT && token.length <= MAX_LITERAL / 4)
+    .filter(([token, count]) => count >= LEAST_COUNT && token.length <= MAX_TOKEN)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, MAX_VOCABULARY)
     .map(([token]) => token)
@@ -107,7 +111,10 @@ export class TextEncoding {
 export class TextDecoding {
   private readonly words: Uint8Array
 
+  /** Throws an `IndexFileError` for a vocabulary that is larger than any is written. */
   constructor(private readonly vocabulary: readonly string[]) {
+    const longest = vocabulary.reduce((most, token) => Math.max(most, token.length), 0)
+    if (longest > MAX_TOKEN) throw damaged('storedvc', `words of at most ${MAX_TOKEN} units`, longest)
     this.words = Uint8Array.from(vocabulary, token => (isWord(token) ? 1 : 0))
   }
 
