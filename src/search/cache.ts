@@ -33,10 +33,10 @@ export class CacheRoom {
     this.caches.push(cache)
   }
 
-  /** Forgets a cache and what it took. */
-  leave(cache: Resident): void {
-    this.taken -= cache.drop(MOST_USES, Number.POSITIVE_INFINITY)
-    this.caches.splice(this.caches.indexOf(cache), 1)
+  /** Lets all caches go, with all that is in them. */
+  empty(): void {
+    this.caches.length = 0
+    this.taken = 0
   }
 
   /** @internal A cache has taken so many bytes more. */

@@ -53,6 +53,24 @@ export function openPlan(plan: Plan, lists: WordLists, documents: number, rankin
       pairs.push({ left, right, list, weight: weight * plan.pairWeight * idf })
     }
   }
+  return scaled(slots, pairs, ranking)
+}
+
+/** Several plans as one, whose scores are the sums of theirs. */
+export function joinPlans(plans: readonly OpenPlan[], ranking: Ranking): OpenPlan {
+  const slots: WeightedSlot[] = []
+  const pairs: WeightedPair[] = []
+  for (const plan of plans) {
+    const first = slots.length
+    for (const slot of plan.slots) slots.push({ ...slot, weight: slot.weight * plan.scale })
+    for (const { left, right, list, weight } of plan.pairs)
+      pairs.push({ left: left + first, right: right + first, list, weight: weight * plan.scale })
+  }
+  return scaled(slots, pairs, ranking)
+}
+
+/** Divides all weights so that no sum of score units leaves 32 bits. */
+function scaled(slots: readonly WeightedSlot[], pairs: readonly WeightedPair[], ranking: Ranking): OpenPlan {
   const most = (ranking.floor + ranking.k1 + 1) / SCORE_UNIT
   let total = 0
   for (const { weight } of slots) total += weight * most

@@ -35,14 +35,36 @@ export interface SearchOptions {
   readonly match?: Match
   /** Whether hits carry snippets with the matches marked. Default true. */
   readonly highlight?: boolean
+  /** Whether a query that does not hold together throws a `QuerySyntaxError` rather than being read leniently. Default false. */
+  readonly strict?: boolean
+  /** What `hôm qua` in a query is seen from: a Date, or an ISO date or date-time. Default: the clock. */
+  readonly now?: Date | string
+  /** Stops long work (reading texts for a phrase): the signal's reason is thrown. Looked at between steps. */
+  readonly signal?: AbortSignal
   /** Constants of ranking to override. */
   readonly ranking?: Partial<Ranking>
 }
 
 /** Search options with all defaults filled in. */
-export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking'>> & { readonly ranking: Ranking }
+export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking' | 'now' | 'signal'>> & {
+  readonly ranking: Ranking
+  readonly now: Date | string | undefined
+  readonly signal: AbortSignal | undefined
+}
 
-const OPTIONS = ['limit', 'offset', 'filter', 'facets', 'accents', 'match', 'highlight', 'ranking']
+const OPTIONS = [
+  'limit',
+  'offset',
+  'filter',
+  'facets',
+  'accents',
+  'match',
+  'highlight',
+  'strict',
+  'now',
+  'signal',
+  'ranking',
+]
 /** Weights of words: with 0 a document would match and have no score. */
 const NEVER_ZERO: readonly string[] = ['questionWords', 'unknownMarks', 'otherY', 'informal']
 const MATCHES: readonly string[] = ['any', 'most', 'all']
@@ -59,6 +81,9 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
     accents = 'auto',
     match = 'most',
     highlight = true,
+    strict = false,
+    now,
+    signal,
   } = options
   for (const [name, value] of [
     ['limit', limit],
@@ -69,10 +94,13 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   if (!MATCHES.includes(match)) throw badOption('match', MATCHES.join(', '), match)
   if (!ACCENTS.includes(accents)) throw badOption('accents', ACCENTS.join(', '), accents)
   if (typeof highlight !== 'boolean') throw badOption('highlight', 'true or false', highlight)
+  if (typeof strict !== 'boolean') throw badOption('strict', 'true or false', strict)
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw badOption('signal', 'an AbortSignal', signal)
   if (!Array.isArray(facets)) throw badOption('facets', 'a list of names', facets)
   if (filter === null || typeof filter !== 'object' || Array.isArray(filter))
     throw badOption('filter', 'an object', filter)
-  return { limit, offset, filter, facets, accents, match, highlight, ranking: readRanking(options.ranking) }
+  const ranking = readRanking(options.ranking)
+  return { limit, offset, filter, facets, accents, match, highlight, strict, now, signal, ranking }
 }
 
 /** Checks overridden constants of ranking and fills in the others. */

@@ -5,24 +5,20 @@ import {
   type LearnedAbbreviation,
 } from '../analysis/abbreviations/index.js'
 import { Analyzer } from '../analysis/analyzer.js'
-import { QueryError, UsageError } from '../errors.js'
+import { UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
 import { badOption } from '../index/settings.js'
-import { CacheRoom } from './cache.js'
-import { Evaluator, type Report, type Task } from './evaluate.js'
+import type { Evaluator, Report, Task } from './evaluate.js'
 import { Explainer, type Explanation } from './explain.js'
 import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
 import { compileFilter, FAILS_SEVERAL, type FacetFilter, failedFilter } from './filter.js'
 import { Highlighter } from './highlight.js'
-import { Lexicon } from './lexicon.js'
-import { type OpenPlan, openPlan, toScore } from './open-plan.js'
-import { type Filter, type FullSearchOptions, readSearchOptions, type SearchOptions } from './options.js'
+import { toScore } from './open-plan.js'
+import { type Filter, readSearchOptions, type SearchOptions } from './options.js'
 import type { Piece } from './pieces.js'
-import { planQuery } from './plan.js'
-import { type QueryReading, readTyping } from './reading.js'
-import { ImpactTable, type Ranking } from './scoring.js'
-import { requiredShare, slotShares } from './shares.js'
-import { frequencyAsTyped } from './spellings.js'
+import type { QueryInput, QueryWarning } from './query/index.js'
+import { QuestionReader } from './question.js'
+import type { QueryReading } from './reading.js'
 import { TopK } from './top-k.js'
 
 /** A document as it was stored. */
@@ -52,6 +48,8 @@ export interface SearchResult {
   readonly facets: Readonly<Record<string, readonly FacetBucket[]>>
   /** How the query was read, when it was typed for an input method that was off (Telex, VNI, VIQR). */
   readonly reading?: QueryReading
+  /** What in the query was read otherwise than it was written; see `warningText` for people who search. */
+  readonly warnings: readonly QueryWarning[]
   readonly tookMs: number
 }
 
@@ -71,26 +69,19 @@ export interface IndexInfo {
   readonly sections: Readonly<Record<string, number>>
 }
 
-/** Sets of constants of ranking whose lists are kept side by side. */
-const MAX_LEXICONS = 2
-/** Lists are kept in memory for the next queries up to about this many bytes. */
-const CACHE_BYTES = 32 * 2 ** 20
-
 /** An open index. It answers one query at a time and keeps its working arrays (about 25 bytes a document) between them. */
 export class SearchIndex {
   private readonly reader: IndexReader
   /** For documents, as when they were indexed. */
   private readonly analyzer = new Analyzer()
-  /** For queries, which know what the documents define. */
-  private readonly queryAnalyzer: Analyzer
-  private evaluatorMade: Evaluator | undefined
-  private readonly room = new CacheRoom(CACHE_BYTES)
-  private readonly lexicons = new Map<string, Lexicon>()
+  private readonly questions: QuestionReader
 
   /** @internal Use `openIndex`. */
   constructor(bytes: Uint8Array) {
     this.reader = new IndexReader(bytes)
-    this.queryAnalyzer = new Analyzer(new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)]))
+    // Queries know what the documents define.
+    const table = new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)])
+    this.questions = new QuestionReader(this.reader, new Analyzer(table), this.analyzer)
   }
 
   /**
@@ -99,34 +90,34 @@ export class SearchIndex {
    * @throws QueryError (`EMPTY_QUERY`) when the query has no word; UsageError for a wrong option, facet or filter;
    *   IndexFileError when a part of the file that the query needs is damaged
    */
-  search(query: string, options: SearchOptions = {}): SearchResult {
+  search(query: QueryInput, options: SearchOptions = {}): SearchResult {
     const began = performance.now()
     const full = readSearchOptions(options)
-    const { plan, reading } = this.plan(query, full)
+    full.signal?.throwIfAborted()
+    const question = this.questions.read(query, full)
+    const { plan, required, reading, warnings } = question
     const filters = compileFilter(full.filter, this.reader)
     const counters = full.facets.map(facet => facetCounter(this.reader, facet))
-    const shares = slotShares(plan.slots, this.reader.documents, full.match)
-    const evaluator = this.evaluator()
-    const task: Task = { plan, shares, impacts: this.lexicon(full.ranking).impacts }
-    const required = requiredShare(plan, shares, full.match, full.ranking)
+    const { evaluator } = this.questions
     const count = Math.min(this.reader.documents, full.limit + full.offset)
     const top = new TopK(count, document => this.reader.id(document))
     const passes = (document: number) => failedFilter(filters, document) === 0
     const offer: Report = (document, score, held) => {
       if (held >= required && score >= top.threshold && passes(document)) top.offer(document, score)
     }
-    let total = counters.length > 0 ? countMatches(evaluator, task, required, filters, counters, offer) : undefined
-    if (total === undefined) evaluator.best(task, { count, required, passes }, offer)
+    let total = counters.length > 0 ? countMatches(evaluator, question, required, filters, counters, offer) : undefined
+    if (total === undefined) evaluator.best(question, { count, required, passes }, offer)
     const found = top.drain().slice(full.offset)
     const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
     return {
       get total() {
-        total ??= countMatches(evaluator, task, required, filters, [], undefined)
+        total ??= countMatches(evaluator, question, required, filters, [], undefined)
         return total
       },
       hits: found.map(({ document, score }) => this.hit(document, toScore(score, plan), highlighter)),
       facets: facetResults(counters),
       ...(reading ? { reading } : {}),
+      warnings,
       tookMs: performance.now() - began,
     }
   }
@@ -147,12 +138,12 @@ export class SearchIndex {
    *
    * @throws UsageError when there is no such document
    */
-  explain(id: string, query: string, options: SearchOptions = {}): Explanation {
+  explain(id: string, query: QueryInput, options: SearchOptions = {}): Explanation {
     const full = readSearchOptions(options)
     const document = this.number(id)
-    const { plan } = this.plan(query, full)
-    const shares = slotShares(plan.slots, this.reader.documents, full.match)
-    return new Explainer(this.reader, this.lexicon(full.ranking)).explain(document, plan, shares)
+    const { plan, shares, match } = this.questions.read(query, full)
+    const explanation = new Explainer(this.reader, this.questions.lexicon(full.ranking)).explain(document, plan, shares)
+    return match ? { ...explanation, held: match.has(document) ? 1 : 0 } : explanation
   }
 
   /** The stored fields of a document; throws a `UsageError` when there is none with this id. */
@@ -192,46 +183,6 @@ export class SearchIndex {
     if (document < 0)
       throw new UsageError('BAD_ARGUMENT', `the index has no document with the id "${id}"`, { field: 'id', got: id })
     return document
-  }
-
-  private plan(
-    query: string,
-    options: FullSearchOptions,
-  ): { readonly plan: OpenPlan; readonly reading: QueryReading | undefined } {
-    if (typeof query !== 'string') {
-      throw new UsageError('BAD_ARGUMENT', 'the query should be a string', { field: 'query', got: typeof query })
-    }
-    const { accents, ranking } = options
-    const lexicon = this.lexicon(ranking)
-    let plan = planQuery(query, this.queryAnalyzer, lexicon, accents, ranking)
-    if (plan.slots.length === 0) {
-      throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
-    }
-    let reading: QueryReading | undefined
-    if (accents === 'auto' && plan.slots.some(({ answers }) => answers.spellings.length === 0)) {
-      reading = readTyping(query, word => frequencyAsTyped(word, this.reader))
-      if (reading) plan = planQuery(reading.text, this.queryAnalyzer, lexicon, accents, ranking)
-    }
-    return { plan: openPlan(plan, lexicon, this.reader.documents, ranking), reading }
-  }
-
-  private evaluator(): Evaluator {
-    this.evaluatorMade ??= new Evaluator(this.reader.lengths, this.reader.documents)
-    return this.evaluatorMade
-  }
-
-  /** Words with their lists, weighed by these constants of ranking. */
-  private lexicon(ranking: Ranking): Lexicon {
-    const { k1, b, floor, unknownMarks, otherY, informal } = ranking
-    const key = [k1, b, floor, unknownMarks, otherY, informal].join(' ')
-    let lexicon = this.lexicons.get(key)
-    if (!lexicon) {
-      if (this.lexicons.size >= MAX_LEXICONS) this.lexicons.clear()
-      const impacts = new ImpactTable(ranking, this.reader.meta.averageLength)
-      lexicon = new Lexicon(this.reader, impacts, this.room)
-      this.lexicons.set(key, lexicon)
-    }
-    return lexicon
   }
 
   private storedDocument(document: number): StoredDocument {

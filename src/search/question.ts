@@ -1,0 +1,156 @@
+import type { Analyzer } from '../analysis/analyzer.js'
+import { QueryError, UsageError } from '../errors.js'
+import { DateColumn } from '../index/columns.js'
+import type { IndexReader } from '../index/reader.js'
+import { CacheRoom } from './cache.js'
+import { ClauseReader } from './clauses/clause-reader.js'
+import { textsOf } from './clauses/values.js'
+import { Evaluator, type Task } from './evaluate.js'
+import { Lexicon } from './lexicon.js'
+import { joinPlans, openPlan } from './open-plan.js'
+import type { FullSearchOptions } from './options.js'
+import { planQuery } from './plan.js'
+import {
+  isPlain,
+  parseQuery,
+  placeValueLength,
+  type QueryInput,
+  type QueryNode,
+  type QueryWarning,
+  toTree,
+} from './query/index.js'
+import { type QueryReading, readTyping } from './reading.js'
+import { ImpactTable, type Ranking } from './scoring.js'
+import { requiredShare, slotShares } from './shares.js'
+import { frequencyAsTyped } from './spellings.js'
+
+/** Sets of constants of ranking whose lists are kept side by side. */
+const MAX_LEXICONS = 2
+/** Lists are kept in memory for the next queries up to about this many bytes. */
+const CACHE_BYTES = 32 * 2 ** 20
+
+/** A query as the index understands it, ready to be answered. */
+export interface Question extends Task {
+  /** The share of the query's words that a document must hold. */
+  readonly required: number
+  /** How the query was read, when it was typed for an input method that was off. */
+  readonly reading: QueryReading | undefined
+  /** What in the query was read otherwise than it was written. */
+  readonly warnings: readonly QueryWarning[]
+}
+
+/** Reads queries for one index, and keeps what the next ones will ask for too. */
+export class QuestionReader {
+  private readonly lexicons = new Map<string, Lexicon>()
+  private readonly room = new CacheRoom(CACHE_BYTES)
+  private evaluatorMade: Evaluator | undefined
+
+  constructor(
+    private readonly reader: IndexReader,
+    private readonly queryAnalyzer: Analyzer,
+    private readonly analyzer: Analyzer,
+  ) {}
+
+  /**
+   * Reads a query.
+   *
+   * @throws QueryError (`EMPTY_QUERY`) when it has no word and asks for nothing else; `QuerySyntaxError` under `strict`
+   */
+  read(query: QueryInput, options: FullSearchOptions): Question {
+    const { tree, warnings } = this.tree(query, options)
+    return isPlain(tree) ? this.plain(tree.text, warnings, options) : this.composed(tree, warnings, options)
+  }
+
+  private tree(
+    query: QueryInput,
+    { strict, now }: FullSearchOptions,
+  ): { readonly tree: QueryNode; readonly warnings: readonly QueryWarning[] } {
+    if (query !== null && typeof query === 'object') return { tree: toTree(query), warnings: [] }
+    if (typeof query !== 'string') {
+      throw new UsageError('BAD_ARGUMENT', 'the query should be a string or a tree', {
+        field: 'query',
+        got: typeof query,
+      })
+    }
+    const { settings, columns } = this.reader.meta
+    const fields = new Set([
+      ...settings.fields.map(([name]) => name),
+      ...columns.map(([name]) => name),
+      ...settings.store,
+    ])
+    const dateFields = columns.map(([name]) => name).filter(name => this.reader.column(name) instanceof DateColumn)
+    return parseQuery(query, {
+      fields: [...fields],
+      dateFields,
+      valueLength: placeValueLength,
+      strict,
+      ...(now === undefined ? {} : { now }),
+    })
+  }
+
+  private plain(text: string, warnings: readonly QueryWarning[], options: FullSearchOptions): Question {
+    const { accents, ranking, match } = options
+    const { reader, queryAnalyzer } = this
+    const lexicon = this.lexicon(ranking)
+    let plan = planQuery(text, queryAnalyzer, lexicon, accents, ranking)
+    if (plan.slots.length === 0) throw emptyQuery(text)
+    let reading: QueryReading | undefined
+    if (accents === 'auto' && plan.slots.some(({ answers }) => answers.spellings.length === 0)) {
+      reading = readTyping(text, word => frequencyAsTyped(word, reader))
+      if (reading) plan = planQuery(reading.text, queryAnalyzer, lexicon, accents, ranking)
+    }
+    const open = openPlan(plan, lexicon, reader.documents, ranking)
+    const shares = slotShares(open.slots, reader.documents, match)
+    const required = requiredShare(open, shares, match, ranking)
+    return { plan: open, shares, required, impacts: lexicon.impacts, reading, warnings }
+  }
+
+  private composed(tree: QueryNode, warnings: readonly QueryWarning[], options: FullSearchOptions): Question {
+    const { accents, ranking, match } = options
+    const { reader, queryAnalyzer, analyzer, evaluator } = this
+    const lexicon = this.lexicon(ranking)
+    const texts = (document: number) => this.searchedTexts(document)
+    const clauses = new ClauseReader({ reader, lexicon, queryAnalyzer, analyzer, accents, texts, evaluator, ranking })
+    const found = clauses.read(tree, match)
+    if (!found) throw emptyQuery(tree)
+    const plan = joinPlans(clauses.plans, ranking)
+    const shares = new Uint16Array(plan.slots.length)
+    return { plan, shares, required: 0, impacts: lexicon.impacts, match: found, reading: undefined, warnings }
+  }
+
+  /** The searched fields of a stored document; undefined when one of them is not stored. */
+  private searchedTexts(document: number): readonly string[] | undefined {
+    const { fields, store } = this.reader.meta.settings
+    if (!fields.every(([name]) => store.includes(name))) return undefined
+    const stored = this.reader.stored(document)
+    return fields.map(([name]) => textsOf(stored.get(name)).join('\n'))
+  }
+
+  /** Scores documents; its arrays are used for query after query. */
+  get evaluator(): Evaluator {
+    this.evaluatorMade ??= new Evaluator(this.reader.lengths, this.reader.documents)
+    return this.evaluatorMade
+  }
+
+  /** Words with their lists, weighed by these constants of ranking. */
+  lexicon(ranking: Ranking): Lexicon {
+    const { k1, b, floor, unknownMarks, otherY, informal } = ranking
+    const key = [k1, b, floor, unknownMarks, otherY, informal].join(' ')
+    let lexicon = this.lexicons.get(key)
+    if (!lexicon) {
+      if (this.lexicons.size >= MAX_LEXICONS) this.forget()
+      lexicon = new Lexicon(this.reader, new ImpactTable(ranking, this.reader.meta.averageLength), this.room)
+      this.lexicons.set(key, lexicon)
+    }
+    return lexicon
+  }
+
+  private forget(): void {
+    this.lexicons.clear()
+    this.room.empty()
+  }
+}
+
+function emptyQuery(query: unknown): QueryError {
+  return new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
+}
