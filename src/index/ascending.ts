@@ -62,6 +62,8 @@ export function readAscending(
   out: Int32Array,
 ): number {
   const mask = (1 << parameter) - 1
+  // So many zeros that the shift would overflow go the slow way: whatever the bits, the numbers ascend.
+  const most = 1 << Math.min(5, 31 - parameter)
   let bit = at
   let number = -1
   for (let place = 0; place < count; place++) {
@@ -69,18 +71,18 @@ export function readAscending(
     const shift = bit & 31
     let window = words[word] >>> shift
     if (shift !== 0) window |= words[word + 1] << (32 - shift)
-    if (window === 0) {
-      const zeros = zerosAt(words, bit, universe - number)
-      number += 1 + zeros * 2 ** parameter + readBits(words, bit + zeros + 1, parameter)
-      bit += zeros + 1 + parameter
-    } else {
-      const zeros = 31 - Math.clz32(window & -window)
+    const zeros = 31 - Math.clz32(window & -window)
+    if (window !== 0 && zeros < most) {
       bit += zeros + 1
       const rest = zeros + 1 + parameter <= 32 ? ((window >>> zeros) >>> 1) & mask : readBits(words, bit, parameter)
       number += 1 + (zeros << parameter) + rest
       bit += parameter
+    } else {
+      const many = zerosAt(words, bit, universe - number)
+      number += 1 + many * 2 ** parameter + readBits(words, bit + many + 1, parameter)
+      bit += many + 1 + parameter
     }
-    if (!(number < universe && number >= 0)) throw damaged('postings', `a number below ${universe}`, number)
+    if (!(number < universe)) throw damaged('postings', `a number below ${universe}`, number)
     out[place] = number
   }
   return bit
