@@ -18,6 +18,9 @@ export interface ClauseContext extends PhraseContext {
   readonly ranking: Ranking
 }
 
+/** Under `match: 'most'` this part of the clauses that only should be there has to: both of two, two of three. */
+const MOST_CLAUSES = 0.6
+
 /** Where a clause stands. */
 interface Place {
   /** The field that it is about, if any. */
@@ -221,7 +224,7 @@ export class ClauseReader {
   /**
    * What must be there, without what must not. What should be there only adds to scores where something must; else it
    * decides: under `all` every clause, under `any` one, under `most` every phrase and field (who writes them means them) and
-   * half of the other clauses.
+   * most of the other clauses.
    */
   private group({ clauses }: GroupNode, place: Place): DocumentMatch | undefined {
     const { documents } = this.context.reader
@@ -239,8 +242,8 @@ export class ClauseReader {
         if (any.length > 0) musts.push(DocumentMatch.any(any, documents))
       } else {
         musts.push(...firmMatches)
-        const half = Math.ceil(looseMatches.length / 2)
-        if (half > 0) musts.push(DocumentMatch.atLeast(half, looseMatches, documents))
+        const most = Math.ceil(MOST_CLAUSES * looseMatches.length)
+        if (most > 0) musts.push(DocumentMatch.atLeast(most, looseMatches, documents))
       }
     }
     const nots = read(of('not'), { ...place, match: 'all', boost: 0 }).map(match => match.not(documents))
