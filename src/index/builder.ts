@@ -10,6 +10,7 @@ import { lengthToByte, levelOf } from './frequency.js'
 import { encodeIds } from './ids.js'
 import { learnedAbbreviations } from './learned.js'
 import type { IndexMeta } from './meta.js'
+import { NumberColumnWriter, readNumber } from './number-column.js'
 import { PostingsBuilder } from './postings-builder.js'
 import { readValues } from './provinces.js'
 import { type BuildOptions, badOption, readBuildOptions, type Settings } from './settings.js'
@@ -37,6 +38,7 @@ export class IndexBuilder {
     readonly writer: KeywordColumnWriter
   }[] = []
   private readonly dates: { readonly name: string; readonly writer: DateColumnWriter }[] = []
+  private readonly numbers: { readonly name: string; readonly writer: NumberColumnWriter }[] = []
   private readonly ids = new Map<string, number>()
   private readonly lengths: number[] = []
   private totalLength = 0
@@ -55,6 +57,7 @@ export class IndexBuilder {
     this.stored = this.settings.store.length > 0 ? new StoredWriter() : undefined
     for (const [name, kind] of this.settings.facets) {
       if (kind === 'date') this.dates.push({ name, writer: new DateColumnWriter() })
+      else if (kind === 'number') this.numbers.push({ name, writer: new NumberColumnWriter() })
       else this.keywords.push({ name, kind, writer: new KeywordColumnWriter(kind) })
     }
   }
@@ -82,6 +85,7 @@ export class IndexBuilder {
     const texts = this.settings.fields.map(([name]) => textOf(document, name))
     const keywordValues = this.keywords.map(({ name, kind }) => readValues(document, name, kind))
     const dateValues = this.dates.map(({ name }) => dateOf(document, name))
+    const numberValues = this.numbers.map(({ name }) => readNumber(document, name))
     if (texts.every(text => text.trim() === '')) {
       throw new InputError(
         'BAD_DOCUMENT',
@@ -106,6 +110,9 @@ export class IndexBuilder {
     })
     this.dates.forEach(({ writer }, at) => {
       writer.add(dateValues[at])
+    })
+    this.numbers.forEach(({ writer }, at) => {
+      writer.add(numberValues[at])
     })
     this.stored?.add(toStore)
   }
@@ -181,6 +188,7 @@ export class IndexBuilder {
     for (const { name, head, bytes } of [
       ...this.keywords.map(({ name, writer }) => ({ name, ...writer.finish() })),
       ...this.dates.map(({ name, writer }) => ({ name, ...writer.finish() })),
+      ...this.numbers.map(({ name, writer }) => ({ name, ...writer.finish() })),
     ]) {
       columnBytes.push([`column${columns.length}`, bytes])
       columns.push([name, head])

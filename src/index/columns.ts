@@ -1,5 +1,6 @@
 import { damaged } from './damage.js'
-import { type DateSpan, PRECISIONS } from './dates.js'
+import { type DateSpan, PRECISIONS, spanEnd } from './dates.js'
+import type { NumberColumn, NumberColumnHead } from './number-column.js'
 
 /**
  * Facet values by document number. A keyword column holds, for each document, the numbers of its values in a dictionary
@@ -22,7 +23,10 @@ export interface DateColumnHead {
   readonly known: boolean
 }
 
-export type ColumnHead = KeywordColumnHead | DateColumnHead
+export type ColumnHead = KeywordColumnHead | DateColumnHead | NumberColumnHead
+
+/** The column of a facet. */
+export type Column = KeywordColumn | DateColumn | NumberColumn
 
 /** Collects a keyword column, document after document. */
 export class KeywordColumnWriter {
@@ -97,6 +101,7 @@ export class KeywordColumn {
   ) {
     const startBytes = head.several ? (documents + 1) * 4 : 0
     const empty = head.values.length === 0
+    if (startBytes > bytes.length) throw damaged(section, `${startBytes} bytes`, bytes.length)
     this.starts = head.several ? new Uint32Array(bytes.buffer, bytes.byteOffset, documents + 1) : new Uint32Array()
     const count = empty ? 0 : head.several ? this.starts[documents] : documents
     for (let document = 0; document < documents && head.several; document++) {
@@ -143,11 +148,21 @@ export class DateColumn {
   readonly minutes: Int32Array
   /** 0 unknown, 1 year, 2 month, 3 day, 4 time. */
   readonly precisions: Uint8Array
+  private endsMade: Int32Array | undefined
 
   constructor(head: DateColumnHead, bytes: Uint8Array, documents: number, section: string) {
     const count = head.known ? documents : 0
     if (count * 5 > bytes.length) throw damaged(section, `${count * 5} bytes`, bytes.length)
     this.minutes = new Int32Array(bytes.buffer, bytes.byteOffset, count)
     this.precisions = bytes.subarray(count * 4, count * 5)
+  }
+
+  /** The first minute after each date; worked out when it is first read. Meaningless where `precisions` is 0. */
+  get ends(): Int32Array {
+    const { minutes, precisions } = this
+    this.endsMade ??= minutes.map((start, at) =>
+      precisions[at] === 0 ? 0 : spanEnd(start, PRECISIONS[precisions[at] - 1]),
+    )
+    return this.endsMade
   }
 }

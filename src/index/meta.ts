@@ -2,6 +2,7 @@ import { ANALYZER_VERSION } from '../analysis/analyzer.js'
 import { IndexFileError } from '../errors.js'
 import type { ColumnHead } from './columns.js'
 import { damaged } from './damage.js'
+import { MAX_FIELDS } from './field-positions.js'
 import type { FacetKind, Settings } from './settings.js'
 import { unpackValue } from './stored.js'
 
@@ -38,6 +39,11 @@ function count(plain: Plain, name: string): number {
   return typeof value === 'number' && value >= 0 && value <= 0xffff_ffff ? value : fail(`a number as ${name}`, value)
 }
 
+function wholeCount(plain: Plain, name: string): number {
+  const value = count(plain, name)
+  return Number.isInteger(value) ? value : fail(`a whole number as ${name}`, value)
+}
+
 function entries<T>(value: unknown, name: string, read: (value: unknown) => T): (readonly [string, T])[] {
   if (!Array.isArray(value)) return fail(`a list as ${name}`, value)
   return value.map((entry: unknown) => {
@@ -51,7 +57,8 @@ function readWeight(value: unknown): number {
 }
 
 function readKind(value: unknown): FacetKind {
-  return value === 'keyword' || value === 'province' || value === 'date' ? value : fail('a kind of facet', value)
+  if (value === 'keyword' || value === 'province' || value === 'date' || value === 'number') return value
+  return fail('a kind of facet', value)
 }
 
 function readColumn(value: unknown): ColumnHead {
@@ -59,6 +66,12 @@ function readColumn(value: unknown): ColumnHead {
   const kind = readKind(value.kind)
   if (kind === 'date') return { kind, known: value.known === true }
   const width = count(value, 'width')
+  if (kind === 'number') {
+    const { base } = value
+    const known = width === 0 || width === 1 || width === 2 || width === 4 || width === 8
+    if (!known || typeof base !== 'number' || !Number.isSafeInteger(base)) return fail('a column of numbers', value)
+    return { kind, width, base }
+  }
   if (!isNames(value.values) || (width !== 1 && width !== 2 && width !== 4)) return fail('a keyword column', value)
   return { kind, values: value.values, width, several: value.several === true }
 }
@@ -77,16 +90,18 @@ export function readMeta(bytes: Uint8Array): IndexMeta {
       { expected: ANALYZER_VERSION, got: analyzer, section: 'meta' },
     )
   }
-  const documents = count(value, 'documents')
+  const documents = wholeCount(value, 'documents')
   if (documents === 0 || !isNames(settings.store)) return fail('documents and stored fields', documents)
+  const fields = entries(settings.fields, 'fields', readWeight)
+  if (fields.length === 0 || fields.length > MAX_FIELDS) return fail(`1 to ${MAX_FIELDS} fields`, fields)
   return {
     analyzer,
     documents,
-    terms: count(value, 'terms'),
+    terms: wholeCount(value, 'terms'),
     averageLength: count(value, 'averageLength'),
     textUnits: count(value, 'textUnits'),
     settings: {
-      fields: entries(settings.fields, 'fields', readWeight),
+      fields,
       facets: entries(settings.facets, 'facets', readKind),
       store: settings.store,
       leadBoost: count(settings, 'leadBoost'),

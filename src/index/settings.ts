@@ -1,8 +1,11 @@
 import { UsageError } from '../errors.js'
 import { MAX_FIELDS } from './field-positions.js'
 
-/** How the values of a facet are read: `keyword` and `province` are names, several at once allowed; `date` is ISO 8601. */
-export type FacetKind = 'keyword' | 'province' | 'date'
+/**
+ * How the values of a facet are read: `keyword` and `province` are names, several at once allowed; `date` is ISO 8601;
+ * `number` is one finite number.
+ */
+export type FacetKind = 'keyword' | 'province' | 'date' | 'number'
 
 /** How far a build has come. */
 export interface BuildProgress {
@@ -48,7 +51,7 @@ export interface Settings {
 const OPTIONS = ['fields', 'facets', 'store', 'leadBoost', 'onProgress', 'signal']
 /** Each facet is a section of the file, which has room for 64. */
 const MAX_FACETS = 48
-const KINDS: readonly string[] = ['keyword', 'province', 'date']
+const KINDS: readonly string[] = ['keyword', 'province', 'date', 'number']
 const DEFAULT_STORE = [
   'title',
   'lead',
