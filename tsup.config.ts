@@ -7,6 +7,7 @@ export default defineConfig({
     'text/encodings/index': 'src/text/encodings/index.ts',
     'ingest/index': 'src/ingest/index.ts',
     'node/index': 'src/node/index.ts',
+    'node/ingest-worker': 'src/node/ingest-worker.ts',
     normalize: 'src/normalize.ts',
     'adapters/flexsearch': 'src/adapters/flexsearch.ts',
     'cli/main': 'src/cli/main.ts',

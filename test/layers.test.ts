@@ -25,8 +25,12 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
 /** Packages that only these layers may use; any other layer and package is wrong. */
 const PACKAGES: ReadonlyMap<string, readonly string[]> = new Map([
   ['msgpackr', ['index']],
-  ['fflate', ['index']],
+  ['fflate', ['index', 'ingest']],
   ['htmlparser2', ['ingest']],
+  ['markdown-it', ['ingest']],
+  ['papaparse', ['ingest']],
+  ['yaml', ['ingest']],
+  ['picomatch', ['node']],
   ['domhandler', ['ingest']],
   ['domutils', ['ingest']],
   ['unorm', ['normalize']],

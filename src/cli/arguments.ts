@@ -110,6 +110,32 @@ export function searchOptions(index: SearchIndex, flags: QueryFlags): SearchOpti
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
+/** `title=headline`, `body=content.rendered`: our fields and where they stand. */
+export function readMap(items: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    items.map(item => {
+      const split = item.indexOf('=')
+      if (split < 1 || split === item.length - 1) {
+        throw new UsageError('BAD_ARGUMENT', `--map should be field=name, not "${item}"`, { field: 'map', got: item })
+      }
+      return [item.slice(0, split).trim(), item.slice(split + 1).trim()]
+    }),
+  )
+}
+
+/** A number of bytes: `500000`, `64MB`, `2GB` (of 1024). */
+export function byteCount(option: string, value: string): number {
+  const match = /^(\d{1,9}(?:\.\d{1,3})?)\s*(k|m|g|t)?i?b?$/i.exec(value.trim())
+  const unit = 1024 ** ' kmgt'.indexOf((match?.[2] ?? ' ').toLowerCase())
+  const bytes = match === null ? 0 : Math.floor(Number(match[1]) * unit)
+  if (bytes > 0) return bytes
+  throw new UsageError('BAD_ARGUMENT', `--${option} should be a size such as 64MB, not "${value}"`, {
+    field: option,
+    expected: 'a size such as 64MB',
+    got: value,
+  })
+}
+
 /** `title=3,lead=1.5,body`: fields with weights, 1 where none is given. */
 export function readWeights(items: readonly string[]): Record<string, number> {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
-import { formatOfName } from '../ingest/read-input.js'
-import { type FoundFile, withoutGz } from './find-files.js'
+import { formatOfName, isPageFormat, withoutGz } from '../ingest/formats/detect.js'
+import type { FoundFile } from './find-files.js'
 
 /**
  * The id of each page's first article: the path below the folder given, without the ending (`bao-mien-dong/001`). Where
@@ -32,11 +32,5 @@ const FORMS: readonly ((file: FoundFile) => string)[] = [
 ]
 
 function isPage(name: string): boolean {
-  const format = formatOfName(withoutGz(name))
-  return format !== 'ndjson' && format !== 'json'
-}
-
-/** The id of a page's article by its place on the page, from 0. */
-export function articleIdOf(pageId: string, place: number): string {
-  return place === 0 ? pageId : `${pageId}-${place + 1}`
+  return isPageFormat(formatOfName(withoutGz(name)))
 }

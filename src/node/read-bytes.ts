@@ -1,93 +1,109 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { InputError } from '../errors.js'
+import { isGzip, UnpackLimit } from '../ingest/formats/gunzip.js'
 import { systemCode, unreadable } from './file-error.js'
+import { type FoundFile, STANDARD_INPUT } from './find-files.js'
 
-/** Larger pages and JSON arrays are refused: they are read whole. Lines of NDJSON may be as long. */
-export const MAX_WHOLE_BYTES = 256 * 2 ** 20
-/** What a compressed file may unpack to: a bound on the work that a few hostile kilobytes can ask for. */
-const MAX_UNPACKED_BYTES = 16 * 2 ** 30
+/** Files up to this size are read in one go: opening a stream costs more. */
+const SMALL = 1 << 20
+const CHUNK = 1 << 18
+
+/** How a file is read. */
+export interface ReadBytesOptions {
+  /** As in `InputOptions`. */
+  readonly maxUnpackedBytes?: number
+  /** Hears how many bytes were read from the disk. */
+  readonly onBytes: (count: number) => void
+}
 
 /**
- * The bytes of a file in chunks, unpacked where its name ends in `.gz`; `onBytes` hears how many were read from the disk.
+ * The bytes of a file or of standard input in chunks, unpacked where they begin as gzip does, whatever the name says.
  *
- * @throws InputError: `FILE_NOT_FOUND`; `BAD_INPUT` for broken gzip
+ * @throws InputError: `FILE_NOT_FOUND`; `BAD_INPUT` for broken gzip and for more bytes than the limit
  */
-export async function* readChunks(path: string, onBytes: (count: number) => void): AsyncGenerator<Uint8Array> {
-  const source = createReadStream(path, { highWaterMark: 1 << 18 })
-  source.on('data', chunk => onBytes(chunk.length))
-  const stream = path.toLowerCase().endsWith('.gz') ? pipeline(source, createGunzip(), () => undefined) : source
-  let total = 0
+export async function* readChunks(file: FoundFile, options: ReadBytesOptions): AsyncGenerator<Uint8Array> {
+  const small = smallFile(file, options)
+  if (small !== undefined) {
+    yield small
+    return
+  }
+  const source = file.path === STANDARD_INPUT ? process.stdin : createReadStream(file.onDisk, { highWaterMark: CHUNK })
+  const limit = new UnpackLimit(file.path, options.maxUnpackedBytes)
+  let packed: boolean | undefined
   try {
-    for await (const chunk of stream) {
-      const bytes: Uint8Array = chunk
-      total += bytes.length
-      if (total > MAX_UNPACKED_BYTES) throw tooLarge(path, MAX_UNPACKED_BYTES)
+    const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]()
+    const first = await firstBytes(chunks)
+    packed = isGzip(first)
+    const rest = withFirst(first, chunks, count => {
+      options.onBytes(count)
+      limit.read(count)
+    })
+    if (!packed) {
+      yield* rest
+      return
+    }
+    const unzipped: AsyncIterable<Uint8Array> = pipeline(rest, createGunzip({ chunkSize: 1 << 16 }), () => undefined)
+    for await (const bytes of unzipped) {
+      limit.write(bytes.length)
       yield bytes
     }
   } catch (cause) {
     if (cause instanceof InputError) throw cause
     if (systemCode(cause)?.startsWith('Z_')) {
-      throw new InputError('BAD_INPUT', `${path}: broken gzip (${(cause as Error).message})`, {
-        file: path,
+      throw new InputError('BAD_INPUT', `${file.path}: broken gzip (${cause instanceof Error ? cause.message : ''})`, {
+        file: file.path,
         expected: 'gzip',
         cause,
       })
     }
-    throw unreadable(path, cause)
+    throw unreadable(file.path, cause)
   } finally {
-    source.destroy()
+    if (source !== process.stdin) source.destroy()
   }
 }
 
-/** All bytes of a file; `BAD_INPUT` when there are more than `MAX_WHOLE_BYTES`. */
-export async function readWhole(path: string, onBytes: (count: number) => void): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let total = 0
-  for await (const chunk of readChunks(path, onBytes)) {
-    total += chunk.length
-    if (total > MAX_WHOLE_BYTES) throw tooLarge(path, MAX_WHOLE_BYTES)
-    chunks.push(chunk)
+/** A small file that is not packed. */
+function smallFile(
+  { path, onDisk, size, isRegular }: FoundFile,
+  { onBytes }: ReadBytesOptions,
+): Uint8Array | undefined {
+  if (!isRegular || size > SMALL) return undefined
+  try {
+    const bytes = readFileSync(onDisk)
+    if (isGzip(bytes)) return undefined
+    onBytes(bytes.length)
+    return bytes
+  } catch (cause) {
+    throw unreadable(path, cause)
   }
-  return Buffer.concat(chunks, total)
 }
 
-/** A line of a file, without its end. */
-export interface Line {
-  /** From 1. */
-  readonly number: number
-  readonly bytes: Uint8Array
-}
-
-/** The lines of a file. `BAD_INPUT` for one longer than `MAX_WHOLE_BYTES`. */
-export async function* readLines(path: string, onBytes: (count: number) => void): AsyncGenerator<Line> {
-  let number = 1
-  let begun: Uint8Array[] = []
-  let begunBytes = 0
-  for await (const chunk of readChunks(path, onBytes)) {
-    let start = 0
-    for (;;) {
-      const end = chunk.indexOf(0x0a, start)
-      if (end < 0) break
-      const rest = chunk.subarray(start, end)
-      yield { number, bytes: begun.length === 0 ? rest : Buffer.concat([...begun, rest]) }
-      number++
-      begun = []
-      begunBytes = 0
-      start = end + 1
-    }
-    if (start >= chunk.length) continue
-    begun.push(chunk.subarray(start))
-    begunBytes += chunk.length - start
-    if (begunBytes > MAX_WHOLE_BYTES) throw tooLarge(`${path}:${number}`, MAX_WHOLE_BYTES)
+/** Two bytes at least, where there are so many. */
+async function firstBytes(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let all: Uint8Array = new Uint8Array(0)
+  while (all.length < 2) {
+    const { value, done } = await chunks.next()
+    if (done === true) return all
+    all = all.length === 0 ? value : Buffer.concat([all, value])
   }
-  if (begunBytes > 0) yield { number, bytes: Buffer.concat(begun) }
+  return all
 }
 
-function tooLarge(file: string, limit: number): InputError {
-  return new InputError('BAD_INPUT', `${file}: more than ${Math.round(limit / 2 ** 20)} MB`, {
-    file,
-    expected: `at most ${limit} bytes`,
-  })
+async function* withFirst(
+  first: Uint8Array,
+  chunks: AsyncIterator<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) {
+    onBytes(first.length)
+    yield first
+  }
+  for (;;) {
+    const { value, done } = await chunks.next()
+    if (done === true) return
+    onBytes(value.length)
+    yield value
+  }
 }

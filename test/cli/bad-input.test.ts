@@ -19,9 +19,8 @@ beforeAll(() => {
     'binary.txt',
     Uint8Array.from({ length: 2000 }, (_, at) => (at * 97) & 255),
   )
-  write('latin.txt', Buffer.from('Tr\xe0 Vinh m\xf9a n\xf3ng', 'latin1'))
   write('broken.ndjson', '{"id":"x","body":')
-  write('broken.json', '[{"id":"x","body":"Tin"},\n{"id"]')
+  write('broken.json', '[{"id"]')
   write('gzip.ndjson.gz', Uint8Array.from([0x1f, 0x8b, 8, 0, 1, 2, 3]))
   write('no-text.ndjson', '{"id":"x","title":" "}\n')
   write('no-id.ndjson', '{"body":"Tin"}\n')
@@ -56,7 +55,7 @@ describe('one clear line, exit code 2, and a stable code', () => {
       /a timtin index, not text/,
       ['build', 'good.timtin', '-o', 'out.timtin'],
     ],
-    ['broken UTF-8', 'BAD_INPUT', /latin\.txt: not UTF-8 at byte 2/, ['build', 'latin.txt', '-o', 'out.timtin']],
+
     [
       'a broken JSON line',
       'BAD_INPUT',

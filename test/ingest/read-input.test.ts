@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.js'
-import { firstBadByte } from '../../src/ingest/decode.js'
 import { formatOfName, readInput } from '../../src/ingest/index.js'
+import { firstBadByte } from '../../src/ingest/utf8.js'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
@@ -142,27 +142,16 @@ describe('bad input', () => {
     ])
   })
 
-  it('refuses a broken JSON file as a whole', () => {
-    expect(onlyError('tin.json', utf8('[{"id":"a","body":"Một."},\n{"id":'))).toMatchObject({ code: 'BAD_INPUT' })
-  })
-
-  it('says where a file stops being UTF-8', () => {
-    expect(onlyError('a.txt', bytesOf('Hội', [0xff], 'nghị'))).toMatchObject({
-      code: 'BAD_INPUT',
-      expected: 'UTF-8',
-      offset: 5,
-    })
-    expect(onlyError('a.ndjson', bytesOf('{"id":"a","body":"', [0xe1, 0xbb], '"}'))).toMatchObject({ offset: 18 })
-  })
-
-  it('names a foreign charset that the page declares', () => {
-    const bytes = bytesOf(
-      '<html><head><meta charset="windows-1258"></head><body><p>H',
-      [0xf4],
-      'm nay</p></body></html>',
+  it('keeps what stands before and behind a broken element of an array', () => {
+    const { documents, errors } = readInput(
+      'tin.json',
+      utf8('[{"id":"a","body":"Một."},\n{"id":"b","body":"Hai},\n{"id":"c","body":"Ba."},\n{"id":'),
     )
-    expect(onlyError('a.html', bytes)).toMatchObject({ code: 'BAD_INPUT', got: 'windows-1258' })
-    expect(onlyError('a.html', bytesOf([0xff, 0xfe], 'a'))).toMatchObject({ got: 'UTF-16' })
+    expect(documents.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(errors.map(({ code, line }) => [code, line])).toEqual([
+      ['BAD_INPUT', 2],
+      ['BAD_INPUT', 4],
+    ])
   })
 
   it('refuses binary files', () => {

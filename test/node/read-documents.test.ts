@@ -47,7 +47,7 @@ describe('which files are read', () => {
     })
     const { ids, errors } = await read(folder)
     expect(errors).toEqual([])
-    expect(ids).toEqual(['a/10', 'a/B', 'a/z', 'b', 'c1', 'c2', 'd'])
+    expect(ids).toEqual(['a/10', 'a/B', 'a/z', 'b', 'c1', 'c2', 'd', 'notes'])
   })
 
   it('a file that is named, whatever it is called, and each only once', async () => {
@@ -94,7 +94,11 @@ describe('gzip', () => {
     const folder = folderWith({ 'cut.ndjson.gz': packed.subarray(0, packed.length - 2000) })
     const { ids, errors } = await read(folder)
     expect(ids.length).toBeGreaterThan(1000)
-    expect(errors).toMatchObject([{ code: 'BAD_INPUT', file: join(folder, 'cut.ndjson.gz') }])
+    const file = join(folder, 'cut.ndjson.gz')
+    expect(errors).toMatchObject([
+      { code: 'BAD_INPUT', file, line: ids.length + 1 },
+      { code: 'BAD_INPUT', file, expected: 'gzip' },
+    ])
   })
 })
 

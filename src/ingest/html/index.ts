@@ -2,11 +2,14 @@ import { type Block, endsSentence } from '../block.js'
 import { makeBlock, plainMarkup } from '../blocks.js'
 import type { Metadata } from '../shape.js'
 import { type RawBlock, type RawPage, readRaw } from './raw.js'
+import type { HtmlFault } from './walk.js'
 
 /** An HTML page as blocks and the data it states of itself. */
 export interface HtmlPage {
   readonly blocks: Block[]
   readonly metadata: Metadata
+  /** What is never closed, and nesting that is not followed. */
+  readonly faults: readonly HtmlFault[]
 }
 
 /** Whether a page is HTML by its first characters. */
@@ -35,7 +38,7 @@ export function readHtml(html: string): HtmlPage {
     else if (isLinkList(block)) block.label = 'menu'
     return block
   })
-  return { blocks, metadata: raw.metadata.read() }
+  return { blocks, metadata: raw.metadata.read(), faults: raw.faults }
 }
 
 /** "Hồng Lĩnh18/06/2014 - 07:40": what only a style sheet kept apart. */

@@ -2,7 +2,7 @@ import type { Markup, Zone } from '../block.js'
 import { cleanLine, cleanPage, goesOn } from '../blocks.js'
 import { blockElements, impliedEnds, markupOf, nameWords, silent, voidElements, zoneOf } from './elements.js'
 import { MetadataReader } from './metadata.js'
-import { type Attributes, type HtmlVisitor, walkHtml } from './walk.js'
+import { type Attributes, type HtmlFault, type HtmlVisitor, walkHtml } from './walk.js'
 
 /** Nesting beyond this is not followed: elements deeper down count as part of the last one. */
 const deepest = 256
@@ -50,14 +50,18 @@ export interface RawPage {
   /** For every block element the ordinal of the one around it; -1 for the outermost. */
   readonly parents: number[]
   readonly metadata: MetadataReader
+  /** What is never closed, and nesting that is not followed. */
+  readonly faults: readonly HtmlFault[]
 }
 
 /** Cuts a page into blocks at its block elements, with what the elements around each of them say. */
 export function readRaw(html: string): RawPage {
   const reader = new Reader()
-  walkHtml(html, reader)
+  const unclosed = walkHtml(html, reader)
   reader.flush()
-  return { blocks: reader.blocks, zones: reader.zones, parents: reader.parents, metadata: reader.metadata }
+  const { blocks, zones, parents, metadata, tooDeep } = reader
+  const deep = tooDeep ? [{ message: `elements nested deeper than ${deepest}`, at: 0 }] : []
+  return { blocks, zones, parents, metadata, faults: [...unclosed, ...deep] }
 }
 
 const root: Frame = {
@@ -82,6 +86,7 @@ class Reader implements HtmlVisitor {
   private readonly stack: Frame[] = [root]
   /** Elements open beyond `deepest`. */
   private beyond = 0
+  tooDeep = false
   private containers = 0
   private parts: string[] = []
   private length = 0
@@ -114,6 +119,7 @@ class Reader implements HtmlVisitor {
     if (block) this.flush()
     if (this.stack.length >= deepest) {
       this.beyond++
+      this.tooDeep = true
       return
     }
     this.stack.push(this.frame(name, attributes, block))
