@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BitCursor, BitWriter, bitWidth, readBits } from '../../src/index/bits.js'
 
-/** One thing written: a number at a width, a unary or a gamma code, zeros, or filling up to a byte. */
+/** One thing written: a number at a width, a unary or a gamma code, or filling up to a byte. */
 type Write =
   | { readonly kind: 'bits'; readonly value: number; readonly width: number }
-  | { readonly kind: 'unary' | 'gamma' | 'zeros'; readonly value: number }
+  | { readonly kind: 'unary' | 'gamma'; readonly value: number }
   | { readonly kind: 'align' }
 
 const writes: fc.Arbitrary<Write> = fc.oneof(
@@ -21,7 +21,6 @@ const writes: fc.Arbitrary<Write> = fc.oneof(
     kind: fc.constant('gamma' as const),
     value: fc.integer({ min: 0, max: 30 }).chain(bits => fc.integer({ min: 2 ** bits, max: 2 ** (bits + 1) - 1 })),
   }),
-  fc.record({ kind: fc.constant('zeros' as const), value: fc.integer({ min: 0, max: 100 }) }),
   fc.record({ kind: fc.constant('align' as const) }),
 )
 
@@ -29,7 +28,6 @@ function write(out: BitWriter, { ...item }: Write): void {
   if (item.kind === 'bits') out.write(item.value, item.width)
   else if (item.kind === 'unary') out.writeUnary(item.value)
   else if (item.kind === 'gamma') out.writeGamma(item.value)
-  else if (item.kind === 'zeros') out.writeZeros(item.value)
   else out.align()
 }
 
@@ -37,9 +35,7 @@ function expectRead(cursor: BitCursor, item: Write): void {
   if (item.kind === 'bits') expect(cursor.read(item.width)).toBe(item.value)
   else if (item.kind === 'unary') expect(cursor.readUnary()).toBe(item.value)
   else if (item.kind === 'gamma') expect(cursor.readGamma()).toBe(item.value)
-  else if (item.kind === 'zeros') {
-    for (let at = 0; at < item.value; at++) expect(cursor.read(1)).toBe(0)
-  } else while (cursor.at % 8 !== 0) expect(cursor.read(1)).toBe(0)
+  else while (cursor.at % 8 !== 0) expect(cursor.read(1)).toBe(0)
 }
 
 describe('bits', () => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byteToLength, LEVELS, lengthToByte, levelOf } from '../../src/index/frequency.js'
+import {
+  byteToFrequency,
+  byteToLength,
+  FREQUENCY_BYTES,
+  frequencyToByte,
+  LEVELS,
+  lengthToByte,
+  levelOf,
+} from '../../src/index/frequency.js'
 
 describe('frequency levels', () => {
   it('stand for themselves', () => {
@@ -54,5 +62,43 @@ describe('length bytes', () => {
     for (let byte = 1; byte <= lengthToByte(2 ** 30); byte++)
       expect(byteToLength(byte)).toBeGreaterThan(byteToLength(byte - 1))
     for (let byte = 0; byte <= lengthToByte(2 ** 30); byte++) expect(lengthToByte(byteToLength(byte))).toBe(byte)
+  })
+})
+
+describe('bytes of frequencies', () => {
+  it('are exact for levels, for what pairs count, and for sixteenths below one', () => {
+    for (const level of LEVELS) expect(byteToFrequency(frequencyToByte(level))).toBe(level)
+    for (let sixteenths = 1; sixteenths <= 16; sixteenths++)
+      expect(byteToFrequency(frequencyToByte(sixteenths / 16))).toBe(sixteenths / 16)
+  })
+
+  it('never stand for nothing, and are within 6.3 % up to 2,047 occurrences', () => {
+    expect(byteToFrequency(frequencyToByte(0))).toBe(1 / 16)
+    for (let sixteenths = 1; sixteenths < 2047 * 16; sixteenths++) {
+      const frequency = sixteenths / 16
+      const error = Math.abs(byteToFrequency(frequencyToByte(frequency)) - frequency) / frequency
+      if (error > 0.063) expect.fail(`${frequency} is off by ${error}`)
+    }
+  })
+
+  it('are below their bound and never fall as the frequency rises (property)', () => {
+    const frequency = fc.oneof(
+      fc.double({ min: 0, max: 80, noNaN: true }),
+      fc.double({ min: 0, max: 1e9, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(frequency, frequency, (a, b) => {
+        const [low, high] = a < b ? [a, b] : [b, a]
+        expect(frequencyToByte(low)).toBeLessThanOrEqual(frequencyToByte(high))
+        expect(frequencyToByte(high)).toBeLessThan(FREQUENCY_BYTES)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('come back from the frequencies that they stand for', () => {
+    const highest = frequencyToByte(2048)
+    expect(byteToFrequency(highest)).toBe(2048)
+    for (let byte = 1; byte <= highest; byte++) expect(frequencyToByte(byteToFrequency(byte))).toBe(byte)
   })
 })

@@ -1,14 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { IndexFileError } from '../../src/errors.js'
 import { encodeTerms, foldedForm, sortTerms, TermDictionary, UNKNOWN_MARKS } from '../../src/index/terms.js'
 import { canonical } from '../../src/text/tone.js'
+
+/** Where lists begin that are 1, 128, 3, 128, 5 … bytes long. */
+function listsOf(terms: readonly string[]): number[] {
+  let at = 7
+  return [at, ...terms.map((_, ordinal) => (at += ordinal % 2 === 0 ? ordinal + 1 : 128))]
+}
 
 function dictionaryOf(terms: readonly string[]): {
   readonly sorted: readonly string[]
   readonly dictionary: TermDictionary
 } {
   const { sorted } = sortTerms(terms)
-  return { sorted, dictionary: new TermDictionary(encodeTerms(sorted), sorted.length) }
+  return { sorted, dictionary: new TermDictionary(encodeTerms(sorted, listsOf(sorted)), sorted.length) }
 }
 
 /** All that a dictionary can be asked gives what was put in. */
@@ -19,7 +26,8 @@ function expectInverse(given: readonly string[]): void {
   terms.forEach((term, at) => {
     expect(sorted[ordinalOf[at]]).toBe(term)
   })
-  const dictionary = new TermDictionary(encodeTerms(sorted), sorted.length)
+  const lists = listsOf(sorted)
+  const dictionary = new TermDictionary(encodeTerms(sorted, lists), sorted.length)
   sorted.forEach((term, ordinal) => {
     expect(dictionary.ordinal(term)).toBe(ordinal)
     expect(dictionary.term(ordinal)).toBe(term)
@@ -27,6 +35,8 @@ function expectInverse(given: readonly string[]): void {
     expect(group?.folded).toBe(foldedForm(term))
     expect(group?.spellings).toEqual(sorted.filter(other => foldedForm(other) === foldedForm(term)))
     expect(sorted[group?.first ?? -1]).toBe(group?.spellings[0])
+    const first = group?.first ?? -1
+    expect(group?.lists).toEqual(lists.slice(first, first + (group?.spellings.length ?? 0) + 1))
   })
   const groups = [...dictionary.all()]
   expect(groups.flatMap(group => group.spellings)).toEqual(sorted)
@@ -123,5 +133,45 @@ describe('the term dictionary', () => {
       expect.arrayContaining(['đường', 'dương', '~duong', 'đương', 'duong']),
     )
     expect(dictionary.group('duong')?.spellings).toHaveLength(5)
+  })
+
+  it('with tables that nobody wrote gives a typed error or some answer, and ends (property)', () => {
+    const words = Array.from({ length: 200 }, (_, at) => `x${at}`)
+    const { sorted } = sortTerms(words)
+    const written = encodeTerms(sorted, listsOf(sorted))
+    const change = fc.record({ blocks: fc.boolean(), at: fc.nat(), to: fc.oneof(fc.nat(300), fc.nat()) })
+    const ask = (terms: Uint8Array, blocks: Uint32Array) => {
+      const dictionary = new TermDictionary({ terms, blocks }, sorted.length)
+      for (const word of ['x0', 'x77', 'a', 'z', '']) dictionary.ordinal(word)
+      dictionary.term(100)
+      let groups = 0
+      for (const { spellings, lists } of dictionary.all()) {
+        groups++
+        expect(lists).toHaveLength(spellings.length + 1)
+      }
+      expect(groups).toBeLessThan(terms.length)
+    }
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), changes => {
+        const terms = written.terms.slice()
+        const blocks = written.blocks.slice()
+        for (const { blocks: inBlocks, at, to } of changes) {
+          if (inBlocks) blocks[at % blocks.length] = to
+          else terms[at % terms.length] = to
+        }
+        try {
+          ask(terms, blocks)
+        } catch (error) {
+          if (!(error instanceof IndexFileError)) throw error
+        }
+      }),
+      { numRuns: 500 },
+    )
+    const back = written.blocks.slice()
+    back[3] = 0
+    expect(() => ask(written.terms, back)).not.toThrow()
+    back[6] = 1
+    back[3] = 2
+    expect(() => ask(written.terms, back)).toThrow(IndexFileError)
   })
 })
