@@ -20,6 +20,8 @@ const FORMS_PER_BLOCK = 16
 const MAX_BYTES = 255
 /** Numbers in the block index for each block. */
 const BLOCK_WORDS = 3
+/** Places in the postings have 32 bits. */
+const MAX_PLACE = 0xffff_ffff
 /** Groups kept for the next query, about 300 bytes each. */
 const MAX_GROUPS = 4096
 
@@ -125,7 +127,7 @@ export class TermDictionary {
     private readonly check: (at: number, length: number) => void = () => {},
   ) {
     this.blockCount = Math.floor(sections.blocks.length / BLOCK_WORDS)
-    const most = [sections.terms.length, size, 0xffff_ffff]
+    const most = [sections.terms.length, size, MAX_PLACE]
     for (let column = 0; column < BLOCK_WORDS; column++)
       expectAscending(sections.blocks, BLOCK_WORDS, column, most[column], 'blocks')
   }
@@ -217,7 +219,9 @@ export class TermDictionary {
 
   private *groupsOfBlock(block: number): Generator<FoldGroup> {
     const { terms, blocks } = this.sections
-    const end = block + 1 < this.blockCount ? blocks[(block + 1) * BLOCK_WORDS] : terms.length
+    const next = (block + 1) * BLOCK_WORDS
+    const last = block + 1 === this.blockCount
+    const [end, termsEnd, listsEnd] = last ? [terms.length, this.size, MAX_PLACE] : blocks.subarray(next)
     const form = new Uint8Array(MAX_BYTES * 2)
     let at = blocks[block * BLOCK_WORDS]
     this.check(at, end - at)
@@ -248,6 +252,9 @@ export class TermDictionary {
         at += bytes
         list += varint()
         lists.push(list)
+      }
+      if (at > end || spellings.length < count || first + count > termsEnd || list > listsEnd) {
+        throw damaged('terms', `${count} spellings in block ${block}`, spellings.length)
       }
       yield { folded, spellings, first, lists }
       first += count

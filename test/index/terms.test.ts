@@ -167,11 +167,11 @@ describe('the term dictionary', () => {
       }),
       { numRuns: 500 },
     )
-    const back = written.blocks.slice()
-    back[3] = 0
-    expect(() => ask(written.terms, back)).not.toThrow()
-    back[6] = 1
-    back[3] = 2
-    expect(() => ask(written.terms, back)).toThrow(IndexFileError)
+    // Blocks that begin where an earlier one does would be read over and over.
+    for (const column of [0, 1, 2]) {
+      const back = written.blocks.slice()
+      back[3 + column] = back[column]
+      expect(() => ask(written.terms, back)).toThrow(IndexFileError)
+    }
   })
 })
