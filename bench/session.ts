@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { folderBytes } from './folder-bytes.js'
 import { bundleHost } from './peers/bundle-host.js'
 import type { Peer } from './peers/catalogue.js'
 import { PeerProcess } from './peers/process.js'
@@ -56,6 +57,14 @@ export class Session {
     return process
   }
 
+  /** A process that answers: with an index that was built before, or, where an engine writes none, one that builds it now. */
+  async answering(peer: Peer, { name, ...request }: Wanted): Promise<PeerProcess> {
+    if (!peer.inMemory) return this.opened(peer, name)
+    const process = await this.start(peer)
+    await process.ask({ op: 'build', ...request, folder: this.indexFolder(peer, name) })
+    return process
+  }
+
   indexFolder(peer: Peer, name: string): string {
     return join(this.folder, peer.name.replace(/\W+/g, '-'), name)
   }
@@ -70,11 +79,4 @@ export class Session {
     for (const process of this.running) await process.stop()
     rmSync(this.folder, { recursive: true, force: true })
   }
-}
-
-/** The bytes of all files in a folder and the folders in it. */
-export function folderBytes(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
 }

@@ -21,11 +21,11 @@ export interface BuildSettings {
 /** A search engine in JavaScript, in one setting. `host.ts` times these methods and nothing else. */
 export interface Adapter {
   readonly abilities: readonly Ability[]
-  /** Indexes all documents; the engine answers afterwards. */
-  build(documents: Iterable<BenchDocument>, settings: BuildSettings): void | Promise<void>
+  /** Indexes all documents; engines that write while they build do so in the folder. */
+  build(documents: Iterable<BenchDocument>, settings: BuildSettings, folder: string): void | Promise<void>
   /** Writes what is needed to answer without the documents; not at all where the engine cannot. */
   save?(folder: string): void | Promise<void>
-  /** Opens what `save` wrote in another process. */
+  /** Opens what was written in another process; an engine without it answers only in the process that built. */
   open?(folder: string): void | Promise<void>
   /** The ids of the best documents. With `snippets`, the text around the matches is cut too, where the engine can. */
   search(query: PeerQuery, limit: number, snippets: boolean): readonly string[] | Promise<readonly string[]>

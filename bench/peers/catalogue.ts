@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandLine } from './process.js'
 
@@ -11,6 +11,9 @@ export const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'
 
 /** The Python that has tantivy. */
 export const PYTHON = join(CACHE, 'venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
+
+/** Lucene's classes and the jars they need. */
+export const LUCENE = join(CACHE, 'lucene')
 
 /** An engine in one setting. */
 export interface Peer {
@@ -24,6 +27,8 @@ export interface Peer {
   command(host: string): CommandLine
   /** Why it cannot be run here, or undefined. */
   missing(): string | undefined
+  /** It writes no index: it answers only in the process that built. */
+  readonly inMemory: boolean
   /** Its version, where the process does not say. */
   readonly version: string | undefined
 }
@@ -37,6 +42,7 @@ function inJavaScript(engine: string, adapter: string, setting: string, told: st
     setting: told,
     command: host => [process.execPath, '--expose-gc', host, adapter, setting],
     missing: () => (existsSync(manifest) ? undefined : 'not installed: npm ci'),
+    inMemory: adapter === 'fuse' || adapter === 'ufuzzy',
     version: existsSync(manifest) ? versionIn(manifest) : undefined,
   }
 }
@@ -53,6 +59,20 @@ function tantivy(setting: string, told: string): Peer {
     setting: told,
     command: () => [PYTHON, fileURLToPath(new URL('tantivy_peer.py', import.meta.url)), setting],
     missing: () => (existsSync(PYTHON) ? undefined : 'not installed: npm run bench:setup'),
+    inMemory: false,
+    version: undefined,
+  }
+}
+
+function lucene(setting: string, told: string): Peer {
+  const classPath = [join(LUCENE, 'classes'), join(LUCENE, 'lib', '*')].join(delimiter)
+  return {
+    name: `Lucene, ${setting}`,
+    engine: 'Lucene',
+    setting: told,
+    command: () => ['java', '-Xmx1g', '-cp', classPath, 'bench.Peer', setting],
+    missing: () => (existsSync(join(LUCENE, 'lib')) ? undefined : 'not installed: npm run bench:setup'),
+    inMemory: false,
     version: undefined,
   }
 }
@@ -65,7 +85,22 @@ export const PEERS: readonly Peer[] = [
   inJavaScript('FlexSearch', 'flexsearch', 'plain', 'new Index()'),
   inJavaScript('FlexSearch', 'flexsearch', 'tuned', 'folded, whole words, suggest'),
   inJavaScript('MiniSearch', 'minisearch', 'plain', 'defaults'),
+  inJavaScript('FlexSearch', 'flexsearch', 'ours', 'the encoder of timtin/adapters/flexsearch, suggest'),
   inJavaScript('MiniSearch', 'minisearch', 'tuned', 'processTerm folds'),
+  lucene('exact', 'StandardAnalyzer'),
+  lucene('folded', 'standard tokenizer, ASCII folding filter'),
+  inJavaScript('Orama', 'orama', 'plain', 'defaults (English tokenizer)', '@orama/orama'),
+  inJavaScript('Orama', 'orama', 'tuned', 'tokenizer that folds', '@orama/orama'),
+  inJavaScript('Lunr', 'lunr', 'plain', 'lunr-languages, vi'),
+  inJavaScript('Lunr', 'lunr', 'tuned', 'folded, no stop words'),
+  inJavaScript('SQLite FTS5', 'sqlite', 'plain', 'unicode61', 'node-sqlite3-wasm'),
+  inJavaScript('SQLite FTS5', 'sqlite', 'tuned', 'folded beforehand, detail=column', 'node-sqlite3-wasm'),
+  inJavaScript('Pagefind', 'pagefind', 'plain', 'language vi'),
+  inJavaScript('Pagefind', 'pagefind', 'tuned', 'folded beforehand'),
+  inJavaScript('Fuse', 'fuse', 'plain', 'defaults', 'fuse.js'),
+  inJavaScript('Fuse', 'fuse', 'tuned', 'token search, marks and place ignored', 'fuse.js'),
+  inJavaScript('uFuzzy', 'ufuzzy', 'plain', 'options for Unicode', '@leeoniya/ufuzzy'),
+  inJavaScript('uFuzzy', 'ufuzzy', 'tuned', 'folded beforehand', '@leeoniya/ufuzzy'),
 ]
 
 /** A peer by its name in tables. */

@@ -63,7 +63,7 @@ class Host {
     const documents = streamed ? readDocuments(request.documents) : [...readDocuments(request.documents)]
     globalThis.gc?.()
     const began = performance.now()
-    await this.adapter.build(documents, { fields, stored, categories })
+    await this.adapter.build(documents, { fields, stored, categories }, request.folder)
     const built = performance.now()
     const peak = peakBytes()
     await this.adapter.save?.(request.folder)
