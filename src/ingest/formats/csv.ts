@@ -74,7 +74,7 @@ export class CsvSplitter implements Splitter {
     for (let start = 0; start < this.rest.length; ) {
       const at = this.rest.indexOf('\n', start)
       const end = at < 0 ? this.rest.length : at + 1
-      const { rows, open } = parseRows(this.rest.slice(start, end), delimiter, false)
+      const { rows, open } = parseRows(this.rest.slice(start, at < 0 ? end : at), delimiter, false)
       if (open || rows.length !== 1) {
         pieces.push(this.problem('this line is no whole row', this.line))
         this.line++

@@ -72,7 +72,7 @@ export class JsonSplitter implements Splitter {
     let line = firstLine
     let start = 0
     const finish = (end: number) => {
-      this.parts.push(text.slice(start, end))
+      this.keep(text.slice(start, end), pieces)
       if (!this.tooLong) pieces.push({ kind: 'value', text: this.parts.join(''), line: this.line })
       this.reset()
     }

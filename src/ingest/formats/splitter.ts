@@ -9,6 +9,9 @@ import { type InputFormat, type InputOptions, MAX_RECORD_BYTES, type Piece, type
 import { WarcSplitter } from './warc.js'
 import { PageSplitter } from './whole-page.js'
 
+/** Larger chunks are gone through in steps, so that limits are noticed early. */
+const longestChunk = 1 << 18
+
 /** What a stream is cut with. */
 export type SplitOptions = Pick<InputOptions, 'format' | 'maxRecordBytes' | 'maxUnpackedBytes'>
 
@@ -25,14 +28,24 @@ export class InputSplitter implements Splitter {
   private settled = false
   private splitter: Splitter | undefined
   private dead = false
+  private readonly limit: number
 
   constructor(
     private readonly name: string,
     private readonly options: SplitOptions = {},
-  ) {}
+  ) {
+    this.limit = options.maxRecordBytes ?? MAX_RECORD_BYTES
+  }
 
   write(given: Uint8Array): Piece[] {
     if (this.dead || given.length === 0) return []
+    const step = Math.min(longestChunk, this.limit)
+    if (given.length > step) {
+      const pieces: Piece[] = []
+      for (let at = 0; at < given.length; at += step)
+        for (const piece of this.write(given.subarray(at, at + step))) pieces.push(piece)
+      return pieces
+    }
     // A Buffer's `slice` would share its memory.
     const bytes = new Uint8Array(given.buffer, given.byteOffset, given.length)
     if (this.splitter !== undefined && this.gzip === undefined) return this.splitter.write(bytes)
@@ -110,8 +123,7 @@ export class InputSplitter implements Splitter {
   }
 
   private open(head: Uint8Array): Piece[] {
-    const { name, options } = this
-    const limit = options.maxRecordBytes ?? MAX_RECORD_BYTES
+    const { name, options, limit } = this
     if (head.length === 0) {
       this.dead = true
       return [{ kind: 'problem', problem: new InputError('EMPTY_INPUT', `${name}: empty`, { file: name }) }]
@@ -120,7 +132,7 @@ export class InputSplitter implements Splitter {
     const decoder = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8')
     this.format = options.format ?? formatOf(name, decoder.decode(head))
     this.splitter = splitterOf(this.format, name, limit, options.maxUnpackedBytes)
-    return this.splitter.write(head)
+    return this.write(head)
   }
 }
 

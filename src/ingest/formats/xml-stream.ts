@@ -8,6 +8,16 @@ export interface XmlVisitor {
   text(text: string): void
 }
 
+/** How CDATA sections that are never closed are known. */
+export interface Recovery {
+  /** What no section holds: where entries begin and end. */
+  readonly edge: RegExp
+  onUnclosed(): void
+}
+
+/** Sections inside sections are looked into this far. */
+const deepestRecovery = 20
+
 const none: Attributes = new Map()
 const longestValue = 20_000
 
@@ -36,8 +46,10 @@ export class XmlStream {
   private counted = 0
 
   constructor(
-    visitor: XmlVisitor,
+    private readonly visitor: XmlVisitor,
+    private readonly recovery: Recovery,
     private lineSoFar = 1,
+    private readonly depth = 0,
   ) {
     const opened = (selfClosing: boolean) => {
       const name = this.tag
@@ -77,7 +89,7 @@ export class XmlStream {
         ontextentity: codepoint => visitor.text(String.fromCodePoint(codepoint)),
         oncdata: (start, end, endOffset) => {
           if (this.ending) this.unclosed = this.slice(start, end)
-          else visitor.text(this.slice(start, end - endOffset))
+          else this.section(this.slice(start, end - endOffset))
         },
         oncomment: (start, end) => {
           if (this.ending) this.unclosed = this.slice(start, end)
@@ -117,6 +129,20 @@ export class XmlStream {
   end(): void {
     this.ending = true
     this.tokenizer.end()
+  }
+
+  /** A CDATA section. One that holds the edge of an entry was never closed: it ended with the next one's end. */
+  private section(text: string): void {
+    const at = this.depth < deepestRecovery ? text.search(this.recovery.edge) : -1
+    if (at < 0) {
+      this.visitor.text(text)
+      return
+    }
+    this.recovery.onUnclosed()
+    this.visitor.text(text.slice(0, at))
+    const rest = text.slice(at)
+    const inner = new XmlStream(this.visitor, this.recovery, this.line, this.depth + 1)
+    inner.write(rest.includes('<![CDATA[') ? `${rest}]]>` : rest)
   }
 
   private slice(start: number, end: number): string {
