@@ -13,9 +13,22 @@ export {
 export { buildIndex, IndexBuilder } from './index/builder.js'
 export type { BuildOptions, BuildProgress, FacetKind } from './index/settings.js'
 export type { Explanation, ScorePart } from './search/explain.js'
-export type { FacetBucket } from './search/facets.js'
+export type {
+  CountedRange,
+  DateRange,
+  FacetBucket,
+  FacetOptions,
+  FacetRequest,
+  FacetStats,
+  FacetValue,
+  Filter,
+  FilterItem,
+  FilterValue,
+  Interval,
+  NumberRange,
+} from './search/facets/value.js'
 export type { Accents } from './search/marks.js'
-export type { DateRange, FacetValue, Filter, FilterValue, Match, SearchOptions } from './search/options.js'
+export type { Match, SearchOptions } from './search/options.js'
 export { type Piece, toHtml } from './search/pieces.js'
 export type { QueryReading } from './search/reading.js'
 export { DEFAULT_RANKING, type Ranking } from './search/scoring.js'
@@ -27,4 +40,5 @@ export {
   type SearchResult,
   type StoredDocument,
 } from './search/search-index.js'
+export type { Sort } from './search/sort.js'
 export { titleOf } from './search/title.js'

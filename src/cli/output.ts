@@ -36,7 +36,7 @@ export async function printFacets(
     const buckets = all.some(({ months }) => months) ? all : all.filter(({ value }, at) => at < most || value === null)
     await terminal.print()
     await terminal.print(colors.bold(facet))
-    const names = buckets.map(({ value }) => oneLine(value ?? UNKNOWN))
+    const names = buckets.map(({ value }) => oneLine(String(value ?? UNKNOWN)))
     const counts = buckets.map(({ count }) => count.toLocaleString('en'))
     const nameWidth = Math.max(0, ...names.map(width))
     const countWidth = Math.max(0, ...counts.map(width))

@@ -93,7 +93,16 @@ export function readBuildOptions(options: BuildOptions): Settings {
 
 /** The error for an option whose value makes no sense. */
 export function badOption(field: string, expected: unknown, got: unknown): UsageError {
-  return new UsageError('BAD_ARGUMENT', `${field} should be ${expected}, not ${String(got)}`, { field, expected, got })
+  return new UsageError('BAD_ARGUMENT', `${field} should be ${expected}, not ${shown(got)}`, { field, expected, got })
+}
+
+/** A value in an error; an object without a prototype, for one, has no text. */
+function shown(value: unknown): string {
+  try {
+    return String(value)
+  } catch {
+    return typeof value
+  }
 }
 
 /** Throws a `UsageError` for the first key of `given` that is not among `known`. */

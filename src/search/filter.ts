@@ -1,9 +1,11 @@
-import { DateColumn, type KeywordColumn } from '../index/columns.js'
-import { PRECISIONS, parseIsoDate, spanEnd } from '../index/dates.js'
+import { DateColumn, KeywordColumn } from '../index/columns.js'
+import type { NumberColumn } from '../index/number-column.js'
 import { facetValue } from '../index/provinces.js'
 import type { IndexReader } from '../index/reader.js'
-import { badOption, rejectUnknown, unknownName } from '../index/settings.js'
-import type { DateRange, Filter, FilterValue } from './options.js'
+import { badOption } from '../index/settings.js'
+import { facetColumn } from './facets/facet-column.js'
+import { isInSpan, isRange, readDate, readDateSpan, readNumber, readNumberSpan, type Span } from './facets/ranges.js'
+import type { Filter } from './facets/value.js'
 
 /** One facet's part of a filter, ready to be asked document by document. */
 export interface FacetFilter {
@@ -11,30 +13,22 @@ export interface FacetFilter {
   passes(document: number): boolean
 }
 
-/** The column of a facet; throws a `UsageError` with the nearest names when there is none. */
-export function facetColumn(reader: IndexReader, facet: string): KeywordColumn | DateColumn {
-  const column = reader.column(facet)
-  if (!column)
-    throw unknownName(
-      'facet',
-      facet,
-      reader.meta.columns.map(([name]) => name),
-    )
-  return column
-}
-
 /** Compiles a filter; throws a `UsageError` for an unknown facet or a value that makes no sense. */
 export function compileFilter(filter: Filter, reader: IndexReader): FacetFilter[] {
   return Object.entries(filter).flatMap(([facet, value]) => {
     if (value === undefined) return []
     const column = facetColumn(reader, facet)
-    return [column instanceof DateColumn ? dateFilter(facet, value, column) : keywordFilter(facet, value, column)]
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value]
+    const option = `filter.${facet}`
+    if (column instanceof DateColumn) return [dateFilter(facet, spansOf(items, option, readDateItem), column)]
+    if (column instanceof KeywordColumn) return [keywordFilter(facet, items, column)]
+    return [numberFilter(facet, spansOf(items, option, readNumberItem), column)]
   })
 }
 
-function keywordFilter(facet: string, value: FilterValue, column: KeywordColumn): FacetFilter {
+function keywordFilter(facet: string, items: readonly unknown[], column: KeywordColumn): FacetFilter {
   const wanted = new Uint8Array(column.size)
-  for (const item of Array.isArray(value) ? value : [value]) {
+  for (const item of items) {
     if (item === null) wanted[0] = 1
     else if (typeof item !== 'string')
       throw badOption(`filter.${facet}`, 'a name, null for unknown, or a list of them', JSON.stringify(item))
@@ -46,39 +40,57 @@ function keywordFilter(facet: string, value: FilterValue, column: KeywordColumn)
   return { facet, passes: document => column.has(document, wanted) }
 }
 
-function dateFilter(facet: string, value: FilterValue, column: DateColumn): FacetFilter {
-  const { minutes, precisions } = column
-  const spans = (Array.isArray(value) ? value : [value]).map(item => readSpan(facet, item))
+/** What a filter by dates or numbers lets pass. */
+interface Spans {
+  readonly spans: readonly Span[]
+  readonly unknown: boolean
+}
+
+function spansOf(items: readonly unknown[], option: string, read: (item: unknown, option: string) => Span): Spans {
+  return {
+    spans: items.filter(item => item !== null).map(item => read(item, option)),
+    unknown: items.includes(null),
+  }
+}
+
+function readDateItem(item: unknown, option: string): Span {
+  if (typeof item === 'string') return readDate(item, option)
+  if (!isRange(item)) throw badOption(option, 'a date, a range or null', item)
+  return readDateSpan(item, option)
+}
+
+function readNumberItem(item: unknown, option: string): Span {
+  if (isRange(item)) return readNumberSpan(item, option)
+  if (typeof item !== 'number') throw badOption(option, 'a number, a range or null', item)
+  const number = readNumber(item, option)
+  return { start: number, end: number, withStart: true, withEnd: true }
+}
+
+function dateFilter(facet: string, { spans, unknown }: Spans, column: DateColumn): FacetFilter {
+  const { minutes, precisions, ends } = column
   return {
     facet,
     passes: document => {
-      const known = precisions.length > 0 && precisions[document] > 0
-      if (!known) return spans.includes(null)
+      if (precisions.length === 0 || precisions[document] === 0) return unknown
       // A year is in no month and a month on no day: the whole span of a date must be inside.
-      const start = minutes[document]
-      const end = spanEnd(start, PRECISIONS[precisions[document] - 1])
-      for (const span of spans) if (span !== null && start >= span.start && end <= span.end) return true
+      for (let at = 0; at < spans.length; at++) {
+        if (minutes[document] >= spans[at].start && ends[document] <= spans[at].end) return true
+      }
       return false
     },
   }
 }
 
-function readSpan(facet: string, value: unknown): { readonly start: number; readonly end: number } | null {
-  if (value === null) return null
-  if (typeof value === 'string') return readDate(`filter.${facet}`, value)
-  if (typeof value !== 'object' || Array.isArray(value))
-    throw badOption(`filter.${facet}`, 'a date, a range or null', value)
-  rejectUnknown(value, ['from', 'to'], 'end of a date range')
-  const { from, to }: DateRange = value
-  const start = from === undefined ? Number.NEGATIVE_INFINITY : readDate(`filter.${facet}.from`, from).start
-  const end = to === undefined ? Number.POSITIVE_INFINITY : readDate(`filter.${facet}.to`, to).end
-  return { start, end }
-}
-
-function readDate(field: string, value: string): { readonly start: number; readonly end: number } {
-  const span = typeof value === 'string' ? parseIsoDate(value) : undefined
-  if (!span) throw badOption(field, 'YYYY, YYYY-MM, YYYY-MM-DD or a date-time', value)
-  return span
+function numberFilter(facet: string, { spans, unknown }: Spans, column: NumberColumn): FacetFilter {
+  return {
+    facet,
+    passes: document => {
+      const number = column.number(document)
+      if (Number.isNaN(number)) return unknown
+      for (let at = 0; at < spans.length; at++) if (isInSpan(number, spans[at])) return true
+      return false
+    },
+  }
 }
 
 /** Marks documents that pass all filters but one with the number of that one plus one, those that pass all with 0. */

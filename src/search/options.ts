@@ -1,24 +1,11 @@
 import { badOption, rejectUnknown } from '../index/settings.js'
+import type { FacetRequest, Filter } from './facets/value.js'
 import type { Accents } from './marks.js'
 import { DEFAULT_RANKING, type Ranking } from './scoring.js'
+import type { Sort } from './sort.js'
 
 /** `any`: one word is enough; `most`: a good part of the query's weight must be there; `all`: every word must. */
 export type Match = 'any' | 'most' | 'all'
-
-/** A value of a keyword facet; `null` stands for documents in which it is unknown. */
-export type FacetValue = string | null
-
-/** A span of dates, both ends inclusive; each is `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or a date-time. */
-export interface DateRange {
-  readonly from?: string
-  readonly to?: string
-}
-
-/** What a facet must hold: one of several values, or for dates a year, month, day or range; `null` is unknown. */
-export type FilterValue = FacetValue | readonly FacetValue[] | DateRange
-
-/** Filters by facet; a document must pass all of them. */
-export type Filter = Readonly<Record<string, FilterValue>>
 
 /** Options of `search`; all have defaults. */
 export interface SearchOptions {
@@ -26,9 +13,20 @@ export interface SearchOptions {
   readonly limit?: number
   /** Hits to leave out at the beginning, for paging. Default 0. */
   readonly offset?: number
+  /** Only hits after the place where another page ended: its `next`. The query and `sort` must be the same. */
+  readonly after?: string
+  /** The order of hits. Default `relevance`. */
+  readonly sort?: Sort
+  /**
+   * A keyword facet: only the first hit of each of its values, with how many others it stands for. Documents without a value
+   * stand alone, but one whose id is the value of others (`duplicateOf`) is of their group. Default: all hits.
+   */
+  readonly collapse?: string
   readonly filter?: Filter
-  /** Facets to count. Default none. */
-  readonly facets?: readonly string[]
+  /** Facets to count, by name or with options. Default none. */
+  readonly facets?: readonly FacetRequest[]
+  /** Date and number facets of which the least and greatest value are wanted. Default none. */
+  readonly stats?: readonly string[]
   /** How marks are read. Default `auto`. */
   readonly accents?: Accents
   /** How much of the query a document must hold. Default `most`. */
@@ -46,7 +44,9 @@ export interface SearchOptions {
 }
 
 /** Search options with all defaults filled in. */
-export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking' | 'now' | 'signal'>> & {
+export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking' | 'now' | 'signal' | 'after' | 'collapse'>> & {
+  readonly after: string | undefined
+  readonly collapse: string | undefined
   readonly ranking: Ranking
   readonly now: Date | string | undefined
   readonly signal: AbortSignal | undefined
@@ -55,8 +55,12 @@ export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking' | 'now' |
 const OPTIONS = [
   'limit',
   'offset',
+  'after',
+  'sort',
+  'collapse',
   'filter',
   'facets',
+  'stats',
   'accents',
   'match',
   'highlight',
@@ -76,8 +80,12 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   const {
     limit = 10,
     offset = 0,
+    after,
+    sort = 'relevance',
+    collapse,
     filter = {},
     facets = [],
+    stats = [],
     accents = 'auto',
     match = 'most',
     highlight = true,
@@ -96,11 +104,28 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   if (typeof highlight !== 'boolean') throw badOption('highlight', 'true or false', highlight)
   if (typeof strict !== 'boolean') throw badOption('strict', 'true or false', strict)
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw badOption('signal', 'an AbortSignal', signal)
-  if (!Array.isArray(facets)) throw badOption('facets', 'a list of names', facets)
+  if (after !== undefined && typeof after !== 'string') throw badOption('after', 'a cursor', after)
+  if (collapse !== undefined && typeof collapse !== 'string') throw badOption('collapse', 'a keyword facet', collapse)
   if (filter === null || typeof filter !== 'object' || Array.isArray(filter))
     throw badOption('filter', 'an object', filter)
   const ranking = readRanking(options.ranking)
-  return { limit, offset, filter, facets, accents, match, highlight, strict, now, signal, ranking }
+  return {
+    limit,
+    offset,
+    after,
+    sort,
+    collapse,
+    filter,
+    facets,
+    stats,
+    accents,
+    match,
+    highlight,
+    strict,
+    now,
+    signal,
+    ranking,
+  }
 }
 
 /** Checks overridden constants of ranking and fills in the others. */

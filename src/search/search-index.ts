@@ -7,19 +7,17 @@ import {
 import { Analyzer } from '../analysis/analyzer.js'
 import { UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
-import { badOption } from '../index/settings.js'
-import type { Evaluator, Report, Task } from './evaluate.js'
 import { Explainer, type Explanation } from './explain.js'
-import { type FacetBucket, type FacetCounter, facetCounter } from './facets.js'
-import { compileFilter, FAILS_SEVERAL, type FacetFilter, failedFilter } from './filter.js'
+import type { FacetRequest, Filter } from './facets/value.js'
+import { type Facets, Finder, type Stats } from './find.js'
 import { Highlighter } from './highlight.js'
 import { toScore } from './open-plan.js'
-import { type Filter, readSearchOptions, type SearchOptions } from './options.js'
+import { readSearchOptions, type SearchOptions } from './options.js'
+import type { Placed } from './page.js'
 import type { Piece } from './pieces.js'
 import type { QueryInput, QueryWarning } from './query/index.js'
 import { QuestionReader } from './question.js'
 import type { QueryReading } from './reading.js'
-import { TopK } from './top-k.js'
 
 /** A document as it was stored. */
 export type StoredDocument = { readonly id: string } & Readonly<Record<string, unknown>>
@@ -29,6 +27,8 @@ export interface Hit {
   readonly id: string
   /** Higher is better; comparable within one query only. */
   readonly score: number
+  /** Under `collapse` the number of other matches that the hit stands for. */
+  readonly collapsed?: number
   /** The stored fields; decoded when it is first read. */
   readonly document: StoredDocument
   /**
@@ -42,10 +42,16 @@ export interface Hit {
 export interface SearchResult {
   /** Documents that match, exactly; counted when it is first read, since the best can be found without it. */
   readonly total: number
-  /** The best of them after `offset`, at most `limit`. Equal scores are ordered by id. */
+  /** The first of them in the order of `sort` after `offset`, at most `limit`. Equal ones are ordered by id. */
   readonly hits: readonly Hit[]
+  /** What to give as `after` for the hits behind these; undefined when there are none. Worked out when it is first read. */
+  readonly next: string | undefined
   /** Counts over all matches, for each facet asked for. */
-  readonly facets: Readonly<Record<string, readonly FacetBucket[]>>
+  readonly facets: Facets
+  /** The least and greatest values among all matches, for each facet asked for under `stats`. */
+  readonly stats: Stats
+  /** Under `collapse` how many groups match, documents that stand alone among them. */
+  readonly groups?: number
   /** How the query was read, when it was typed for an input method that was off (Telex, VNI, VIQR). */
   readonly reading?: QueryReading
   /** What in the query was read otherwise than it was written; see `warningText` for people who search. */
@@ -75,12 +81,14 @@ export class SearchIndex {
   /** For documents, as when they were indexed. */
   private readonly analyzer = new Analyzer()
   private readonly questions: QuestionReader
+  private readonly finder: Finder
 
   /** @internal Use `openIndex`. */
   constructor(bytes: Uint8Array) {
     this.reader = new IndexReader(bytes)
     // Queries know what the documents define.
     const table = new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)])
+    this.finder = new Finder(this.reader)
     this.questions = new QuestionReader(this.reader, new Analyzer(table), this.analyzer)
   }
 
@@ -95,42 +103,34 @@ export class SearchIndex {
     const full = readSearchOptions(options)
     full.signal?.throwIfAborted()
     const question = this.questions.read(query, full)
-    const { plan, required, reading, warnings } = question
-    const filters = compileFilter(full.filter, this.reader)
-    const counters = full.facets.map(facet => facetCounter(this.reader, facet))
-    const { evaluator } = this.questions
-    const count = Math.min(this.reader.documents, full.limit + full.offset)
-    const top = new TopK(count, document => this.reader.id(document))
-    const passes = (document: number) => failedFilter(filters, document) === 0
-    const offer: Report = (document, score, held) => {
-      if (held >= required && score >= top.threshold && passes(document)) top.offer(document, score)
-    }
-    let total = counters.length > 0 ? countMatches(evaluator, question, required, filters, counters, offer) : undefined
-    if (total === undefined) evaluator.best(question, { count, required, passes }, offer)
-    const found = top.drain().slice(full.offset)
+    const { plan, reading, warnings } = question
+    const found = this.finder.find(query, question, full, this.questions.evaluator)
     const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
     return {
       get total() {
-        total ??= countMatches(evaluator, question, required, filters, [], undefined)
-        return total
+        return found.total()
       },
-      hits: found.map(({ document, score }) => this.hit(document, toScore(score, plan), highlighter)),
-      facets: facetResults(counters),
+      get next() {
+        return found.next()
+      },
+      hits: found.hits.map(placed => this.hit(placed, toScore(placed.score, plan), highlighter)),
+      facets: found.facets,
+      stats: found.stats,
+      ...(found.groups === undefined ? {} : { groups: found.groups }),
       ...(reading ? { reading } : {}),
       warnings,
       tookMs: performance.now() - began,
     }
   }
 
-  /** Counts facets over all documents that pass a filter, without a query. */
-  facets(names: readonly string[], filter: Filter = {}): Readonly<Record<string, readonly FacetBucket[]>> {
-    if (!Array.isArray(names)) throw badOption('names', 'a list of facets', names)
-    const filters = compileFilter(filter, this.reader)
-    const counters = names.map(name => facetCounter(this.reader, name))
-    for (let document = 0; document < this.reader.documents; document++) {
-      countFacets(failedFilter(filters, document), document, filters, counters)
-    }
-    return facetResults(counters)
+  /** Counts facets over all documents that pass a filter, without a query; throws as `search` does. */
+  facets(facets: readonly FacetRequest[], filter: Filter = {}): Facets {
+    return this.finder.facets(facets, filter)
+  }
+
+  /** The least and greatest values of date and number facets over all documents that pass a filter; throws as `search` does. */
+  stats(facets: readonly string[], filter: Filter = {}): Stats {
+    return this.finder.stats(facets, filter)
   }
 
   /**
@@ -189,7 +189,7 @@ export class SearchIndex {
     return { ...Object.fromEntries(this.reader.stored(document)), id: this.reader.id(document) }
   }
 
-  private hit(number: number, score: number, highlighter: Highlighter | undefined): Hit {
+  private hit({ document: number, collapsed }: Placed, score: number, highlighter: Highlighter | undefined): Hit {
     const stored = () => this.storedDocument(number)
     const marked = () => this.highlights(number, highlighter)
     let document: StoredDocument | undefined
@@ -197,6 +197,7 @@ export class SearchIndex {
     return {
       id: this.reader.id(number),
       score,
+      ...(collapsed === undefined ? {} : { collapsed }),
       get document() {
         document ??= stored()
         return document
@@ -232,41 +233,4 @@ export function openIndex(bytes: Uint8Array): SearchIndex {
 /** Learned senses count as one of several, so that the abbreviation itself is asked for beside its long form. */
 function learnedRows(reader: IndexReader): AbbreviationRow[] {
   return reader.learned().map(({ abbreviation, expansion }) => [abbreviation, expansion, 'learned', true, false])
-}
-
-/** Goes over all documents that match, counts facets and returns how many pass all filters; `each` sees all of them. */
-function countMatches(
-  evaluator: Evaluator,
-  task: Task,
-  required: number,
-  filters: readonly FacetFilter[],
-  counters: readonly FacetCounter[],
-  each: Report | undefined,
-): number {
-  let total = 0
-  evaluator.all(task, (document, score, held) => {
-    each?.(document, score, held)
-    if (held < required) return
-    const failed = filters.length === 0 ? 0 : failedFilter(filters, document)
-    if (counters.length > 0) countFacets(failed, document, filters, counters)
-    if (failed === 0) total++
-  })
-  return total
-}
-
-/** Counts a document where it passes all filters but the facet's own. */
-function countFacets(
-  failed: number,
-  document: number,
-  filters: readonly FacetFilter[],
-  counters: readonly FacetCounter[],
-): void {
-  if (failed === FAILS_SEVERAL) return
-  for (const counter of counters) {
-    if (failed === 0 || filters[failed - 1].facet === counter.facet) counter.count(document)
-  }
-}
-
-function facetResults(counters: readonly FacetCounter[]): Readonly<Record<string, readonly FacetBucket[]>> {
-  return Object.fromEntries(counters.map(counter => [counter.facet, counter.buckets()]))
 }

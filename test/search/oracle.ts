@@ -10,7 +10,15 @@ import { IS_NUMBER, IS_SYLLABLE } from '../../src/analysis/words.js'
 import { frequencyToByte, LEVELS, lengthToByte, levelOf } from '../../src/index/frequency.js'
 import { learnedAbbreviations } from '../../src/index/learned.js'
 import { readBuildOptions } from '../../src/index/settings.js'
-import type { Accents, BuildOptions, Document, FacetBucket, Filter, SearchOptions } from '../../src/index.js'
+import type {
+  Accents,
+  BuildOptions,
+  Document,
+  FacetBucket,
+  FacetRequest,
+  Filter,
+  SearchOptions,
+} from '../../src/index.js'
 import { readTyping } from '../../src/search/reading.js'
 import {
   DEFAULT_RANKING,
@@ -151,7 +159,7 @@ export class Oracle {
     const matching = this.documents.filter(this.matcher(plan, options.match ?? 'most', ranking))
     const filter = options.filter ?? {}
     const passing = matching.filter(({ source }) => this.facetsOf.passes(source, filter))
-    const facets = (options.facets ?? []).map(facet => [facet, this.count(facet, filter, matching)] as const)
+    const facets = (options.facets ?? []).map(facet => this.count(facet, filter, matching))
     const hits = passing.map(document => ({ id: document.id, score: (scores.get(document) ?? 0) * SCORE_UNIT }))
     hits.sort((a, b) => b.score - a.score || byCodeUnits(a.id, b.id))
     const offset = options.offset ?? 0
@@ -163,17 +171,16 @@ export class Oracle {
   }
 
   /** Facets without a query. */
-  facets(names: readonly string[], filter: Filter = {}): OracleResult['facets'] {
-    return Object.fromEntries(names.map(facet => [facet, this.count(facet, filter, this.documents)]))
+  facets(requests: readonly FacetRequest[], filter: Filter = {}): OracleResult['facets'] {
+    return Object.fromEntries(requests.map(facet => this.count(facet, filter, this.documents)))
   }
 
   /** A facet's own filter does not empty its other values. */
-  private count(facet: string, filter: Filter, documents: readonly Read[]): FacetBucket[] {
-    const counted = documents.filter(({ source }) => this.facetsOf.passes(source, filter, facet))
-    return this.facetsOf.buckets(
-      facet,
-      counted.map(({ source }) => source),
-    )
+  private count(request: FacetRequest, filter: Filter, documents: readonly Read[]): [string, FacetBucket[]] {
+    const given = typeof request === 'string' ? { field: request } : request
+    const counted = documents.filter(({ source }) => this.facetsOf.passes(source, filter, given.field))
+    const sources = counted.map(({ source }) => source)
+    return [given.name ?? given.field, this.facetsOf.buckets(given, sources)]
   }
 
   /** What a query asks for, read as typed or, where that is no word, as meant for an input method. */
