@@ -13,6 +13,7 @@ import type { IndexMeta } from './meta.js'
 import { NumberColumnWriter, readNumber } from './number-column.js'
 import { PostingsBuilder } from './postings-builder.js'
 import { readValues } from './provinces.js'
+import type { MakeSpill } from './record-log.js'
 import { type BuildOptions, badOption, readBuildOptions, type Settings } from './settings.js'
 import { isStorable, packr, packValues, StoredWriter } from './stored.js'
 import { encodeTerms, sortTerms, UNKNOWN_MARKS } from './terms.js'
@@ -50,10 +51,14 @@ export class IndexBuilder {
   private touched = new Int32Array(1 << 12)
   private readonly pairSet = new PairSet()
 
-  /** Throws a `UsageError` for options that do not exist or make no sense. */
-  constructor(options: BuildOptions = {}) {
+  /**
+   * Throws a `UsageError` for options that do not exist or make no sense.
+   *
+   * @param makeSpill room outside of memory for postings (see `SpillFile` of timtin/node); without it they stay inside
+   */
+  constructor(options: BuildOptions = {}, makeSpill?: MakeSpill) {
     this.settings = readBuildOptions(options)
-    this.postings = new PostingsBuilder(this.settings.fields.length)
+    this.postings = new PostingsBuilder(this.settings.fields.length, makeSpill)
     this.stored = this.settings.store.length > 0 ? new StoredWriter() : undefined
     for (const [name, kind] of this.settings.facets) {
       if (kind === 'date') this.dates.push({ name, writer: new DateColumnWriter() })

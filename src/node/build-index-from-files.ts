@@ -2,6 +2,7 @@ import { InputError, type TimtinError, UsageError } from '../errors.js'
 import { IndexBuilder } from '../index/builder.js'
 import type { BuildOptions } from '../index/settings.js'
 import { type ReadOptions, readSourcedDocuments, type SourcedDocument } from './read-documents.js'
+import { SpillFile } from './spill-file.js'
 
 /** Options of `buildIndexFromFiles`: those of `buildIndex` and of `readDocuments`. */
 export type FileBuildOptions = Omit<BuildOptions, 'onProgress' | 'signal'> & ReadOptions
@@ -31,7 +32,7 @@ export async function buildIndexFromFiles(
   options: FileBuildOptions = {},
 ): Promise<FileBuild> {
   const { onError, onProgress, signal, ...build } = options
-  const builder = new IndexBuilder(build)
+  const builder = new IndexBuilder(build, () => new SpillFile())
   const missing = namedFields(build)
   const places = new Map<string, string>()
   const files = new Set<string>()
