@@ -72,13 +72,13 @@ export class Explainer {
   }
 
   /** Several spellings of a word count as one: their frequencies add up. */
-  private word({ slot, frequency: documents, weight }: WeightedSlot, document: number): Found | undefined {
+  private word({ slot, field, frequency: documents, weight }: WeightedSlot, document: number): Found | undefined {
     const found: string[] = []
     let frequency = 0
     for (const spelling of slot.answers.spellings) {
       const { postings } = this.lexicon.term(spelling)
       const at = postings.documents.placeOf(document)
-      if (at < 0) continue
+      if (at < 0 || (field >= 0 && this.reader.inField(postings, field)[at] === 0)) continue
       found.push(spelling.term)
       frequency += spelling.weight * byteToFrequency(postings.frequencies[at])
     }

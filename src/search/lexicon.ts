@@ -43,6 +43,8 @@ const SPELLING_BYTES = 80
  * constants has a lexicon of its own.
  */
 export class Lexicon {
+  /** Words are looked up in all fields: see `WordLists`. */
+  readonly field = -1
   private readonly words: Cache<string, Word>
   private readonly frequencies: Cache<string, WordFrequencies>
   private readonly terms: Cache<number, TermLists>

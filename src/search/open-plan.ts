@@ -6,6 +6,8 @@ import { inverseDocumentFrequency, type Ranking, SCORE_UNIT } from './scoring.js
 /** A slot with its statistics. */
 export interface WeightedSlot {
   readonly slot: Slot
+  /** The number of the only field in which the word counts, -1 for any. */
+  readonly field: number
   /** Undefined when the index has no spelling of the word. */
   readonly list: ImpactList | undefined
   /** Documents that hold one of the spellings. */
@@ -33,6 +35,8 @@ export interface OpenPlan {
 
 /** Where the lists of words and pairs come from: a `Lexicon`, or the part of one that is about one field. */
 export interface WordLists {
+  /** The number of this field, -1 when the lists are about whole documents. */
+  readonly field: number
   list(word: Word): ImpactList | undefined
   pairList(left: Word, right: Word): ImpactList | undefined
 }
@@ -42,7 +46,13 @@ export function openPlan(plan: Plan, lists: WordLists, documents: number, rankin
   const slots = plan.slots.map((slot): WeightedSlot => {
     const list = lists.list(slot.answers)
     const frequency = list?.size ?? 0
-    return { slot, list, frequency, weight: slot.weight * inverseDocumentFrequency(documents, frequency) }
+    return {
+      slot,
+      field: lists.field,
+      list,
+      frequency,
+      weight: slot.weight * inverseDocumentFrequency(documents, frequency),
+    }
   })
   const pairs: WeightedPair[] = []
   if (plan.pairWeight > 0) {

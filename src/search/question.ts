@@ -4,6 +4,7 @@ import { DateColumn } from '../index/columns.js'
 import type { IndexReader } from '../index/reader.js'
 import { CacheRoom } from './cache.js'
 import { ClauseReader } from './clauses/clause-reader.js'
+import type { Mark } from './clauses/mark.js'
 import { textsOf } from './clauses/values.js'
 import { Evaluator, type Task } from './evaluate.js'
 import { Lexicon } from './lexicon.js'
@@ -33,6 +34,8 @@ const CACHE_BYTES = 32 * 2 ** 20
 export interface Question extends Task {
   /** The share of the query's words that a document must hold. */
   readonly required: number
+  /** What of it can be pointed at in texts. */
+  readonly marks: readonly Mark[]
   /** How the query was read, when it was typed for an input method that was off. */
   readonly reading: QueryReading | undefined
   /** What in the query was read otherwise than it was written. */
@@ -65,8 +68,7 @@ export class QuestionReader {
     query: QueryInput,
     { strict, now }: FullSearchOptions,
   ): { readonly tree: QueryNode; readonly warnings: readonly QueryWarning[] } {
-    if (query !== null && typeof query === 'object') return { tree: toTree(query), warnings: [] }
-    if (typeof query !== 'string') {
+    if (typeof query !== 'string' && (typeof query !== 'object' || query === null)) {
       throw new UsageError('BAD_ARGUMENT', 'the query should be a string or a tree', {
         field: 'query',
         got: typeof query,
@@ -79,13 +81,14 @@ export class QuestionReader {
       ...settings.store,
     ])
     const dateFields = columns.map(([name]) => name).filter(name => this.reader.column(name) instanceof DateColumn)
-    return parseQuery(query, {
+    const options = {
       fields: [...fields],
       dateFields,
       valueLength: placeValueLength,
       strict,
       ...(now === undefined ? {} : { now }),
-    })
+    }
+    return typeof query === 'string' ? parseQuery(query, options) : { tree: toTree(query, options), warnings: [] }
   }
 
   private plain(text: string, warnings: readonly QueryWarning[], options: FullSearchOptions): Question {
@@ -102,7 +105,7 @@ export class QuestionReader {
     const open = openPlan(plan, lexicon, reader.documents, ranking)
     const shares = slotShares(open.slots, reader.documents, match)
     const required = requiredShare(open, shares, match, ranking)
-    return { plan: open, shares, required, impacts: lexicon.impacts, reading, warnings }
+    return { plan: open, shares, required, marks: [{ plan: open }], impacts: lexicon.impacts, reading, warnings }
   }
 
   private composed(tree: QueryNode, warnings: readonly QueryWarning[], options: FullSearchOptions): Question {
@@ -115,7 +118,9 @@ export class QuestionReader {
     if (!found) throw emptyQuery(tree)
     const plan = joinPlans(clauses.plans, ranking)
     const shares = new Uint16Array(plan.slots.length)
-    return { plan, shares, required: 0, impacts: lexicon.impacts, match: found, reading: undefined, warnings }
+    const { impacts } = lexicon
+    const { marks } = clauses
+    return { plan, shares, required: 0, marks, impacts, match: found, reading: undefined, warnings }
   }
 
   /** The searched fields of a stored document; undefined when one of them is not stored. */

@@ -9,6 +9,7 @@ import type { Clause, FieldNode, GroupNode, QueryNode, RangeNode } from '../quer
 import type { Ranking } from '../scoring.js'
 import { requiredShare, slotShares } from '../shares.js'
 import { fuzzySpellings, prefixSpellings } from './expansions.js'
+import type { Mark } from './mark.js'
 import { type PhraseContext, phraseMatch } from './phrase.js'
 import { columnMatch, existsMatch, storedMatch } from './values.js'
 
@@ -35,6 +36,8 @@ interface Place {
 export class ClauseReader {
   /** The plans of all clauses that add to scores. */
   readonly plans: OpenPlan[] = []
+  /** What of it can be pointed at in texts. */
+  readonly marks: Mark[] = []
 
   constructor(private readonly context: ClauseContext) {}
 
@@ -73,7 +76,7 @@ export class ClauseReader {
     const plan = planQuery(text, queryAnalyzer, lexicon, accents, ranking)
     if (plan.slots.length === 0) return undefined
     const open = openPlan(plan, this.lists(field), reader.documents, ranking)
-    this.take(open, boost)
+    this.take(open, boost, { plan: open })
     return this.holding(open, match)
   }
 
@@ -89,8 +92,9 @@ export class ClauseReader {
     return DocumentMatch.known(bits)
   }
 
-  private take(plan: OpenPlan, boost: number): void {
+  private take(plan: OpenPlan, boost: number, mark: Mark): void {
     if (boost === 0) return
+    this.marks.push(mark)
     const boosted = <T extends { readonly weight: number }>(entry: T): T => ({ ...entry, weight: entry.weight * boost })
     this.plans.push({ ...plan, slots: plan.slots.map(boosted), pairs: plan.pairs.map(boosted) })
   }
@@ -101,7 +105,7 @@ export class ClauseReader {
     const number = this.fieldNumber(field)
     if (number < 0) return lexicon
     // Neighbours are known for whole documents only.
-    return { list: word => lexicon.listInField(word, number), pairList: () => undefined }
+    return { field: number, list: word => lexicon.listInField(word, number), pairList: () => undefined }
   }
 
   private fieldNumber(field: string | undefined): number {
@@ -113,15 +117,11 @@ export class ClauseReader {
     const { queryAnalyzer, lexicon, accents, ranking, reader } = this.context
     const plan = planQuery(text, queryAnalyzer, lexicon, accents, ranking)
     if (plan.slots.length === 0) return undefined
-    this.take(openPlan(plan, this.lists(field), reader.documents, ranking), boost)
-    const texts = (document: number) => this.textsOf(document, field)
-    return phraseMatch(text, slop, this.fieldNumber(field), { ...this.context, texts })
-  }
-
-  private textsOf(document: number, field: string | undefined): readonly string[] | undefined {
-    const texts = this.context.texts(document)
-    const number = this.fieldNumber(field)
-    return number < 0 ? texts : texts && [texts[number]]
+    const found = phraseMatch(text, slop, this.fieldNumber(field), this.context)
+    if (!found) return undefined
+    const open = openPlan(plan, this.lists(field), reader.documents, ranking)
+    this.take(open, boost, { plan: open, phrase: found.phrase })
+    return found.match
   }
 
   private expanded(text: string, kind: string, { field, boost }: Place): DocumentMatch {
@@ -142,7 +142,7 @@ export class ClauseReader {
       answers: word,
     }
     const plan = openPlan({ slots: [slot], pairs: [], pairWeight: 0 }, this.lists(field), reader.documents, ranking)
-    this.take(plan, boost)
+    this.take(plan, boost, { plan })
     return this.holding(plan, 'all')
   }
 
@@ -177,34 +177,39 @@ export class ClauseReader {
   /** Searched fields are asked by their words, columns by their values, other stored fields by their texts. */
   private field({ field, node }: FieldNode, place: Place): DocumentMatch | undefined {
     if (this.fieldNumber(field) >= 0) return this.node(node, { ...place, field })
-    return this.value(field, node)
+    return this.value(field, node, place)
   }
 
-  private value(field: string, node: QueryNode): DocumentMatch | undefined {
+  /** A value answers or does not, which adds nothing to scores. */
+  private value(field: string, node: QueryNode, place: Place): DocumentMatch | undefined {
     const { reader, analyzer, accents } = this.context
     const { documents } = reader
     switch (node.type) {
       case 'words':
-      case 'phrase': {
+      case 'phrase':
+      case 'prefix':
+      case 'fuzzy': {
         const column = reader.column(field)
         return column instanceof KeywordColumn
-          ? columnMatch(node.text, column, reader, analyzer, accents)
-          : storedMatch(node.text, field, reader, analyzer, accents)
+          ? columnMatch(node, column, reader, analyzer, accents)
+          : storedMatch(node, field, reader, analyzer, accents)
       }
       case 'or':
-        return this.combine(node.nodes, part => this.value(field, part), DocumentMatch.any)
+        return this.combine(node.nodes, part => this.value(field, part, place), DocumentMatch.any)
       case 'group': {
         const wanted = node.clauses.filter(({ occur }) => occur !== 'not').map(clause => clause.node)
         const unwanted = node.clauses.filter(({ occur }) => occur === 'not')
-        const all = this.combine(wanted, part => this.value(field, part), DocumentMatch.all)
-        const none = unwanted.flatMap(clause => this.value(field, clause.node)?.not(documents) ?? [])
+        const all = this.combine(wanted, part => this.value(field, part, place), DocumentMatch.all)
+        const none = unwanted.flatMap(
+          clause => this.value(field, clause.node, { ...place, boost: 0 })?.not(documents) ?? [],
+        )
         const matches = all ? [all, ...none] : none
         return matches.length === 0 ? undefined : DocumentMatch.all(matches, documents)
       }
       case 'boost':
-        return this.value(field, node.node)
+        return this.value(field, node.node, { ...place, boost: place.boost * node.boost })
       default:
-        return this.node(node, { field: undefined, match: 'all', boost: 0 })
+        return this.node(node, { ...place, field: undefined, match: 'all' })
     }
   }
 

@@ -1,5 +1,5 @@
 import type { FoldGroup, TermDictionary } from '../../index/terms.js'
-import { UNKNOWN_MARKS } from '../../index/terms.js'
+import { foldedForm, UNKNOWN_MARKS } from '../../index/terms.js'
 import { fold } from '../../text/fold.js'
 import { stripTone } from '../../text/syllable.js'
 import { canonical } from '../../text/tone.js'
@@ -22,24 +22,34 @@ function spelling(group: FoldGroup, at: number, weight: number): Spelling {
 /** The terms that begin with a prefix; marks typed must agree, those left out may be anything. */
 export function prefixSpellings(text: string, terms: TermDictionary, accents: Accents): Spelling[] {
   const typed = canonical(text)
-  const folded = fold(typed)
   const found: Spelling[] = []
-  for (const group of terms.withPrefix(folded)) {
+  for (const group of terms.withPrefix(fold(typed))) {
     group.spellings.forEach((term, at) => {
-      if (beginsWith(term, typed, folded, accents)) found.push(spelling(group, at, 1))
+      if (beginsWith(term, typed, accents)) found.push(spelling(group, at, 1))
     })
   }
   return longest(found)
 }
 
-/** While a syllable is being typed its tone may still move to another vowel (hoà, hoàn; thuỷ, thuỳ). */
-function beginsWith(term: string, typed: string, folded: string, accents: Accents): boolean {
-  if (accents === 'ignore' || (typed === folded && accents === 'auto')) return true
-  if (term.startsWith(UNKNOWN_MARKS)) return accents === 'auto'
+/**
+ * Whether a term begins as it was typed: each mark typed must agree, and under `strict` each left out as well. While a syllable
+ * is being typed its tone may still move to another vowel (hoà, hoàn; thuỷ, thuỳ).
+ */
+export function beginsWith(term: string, typed: string, accents: Accents): boolean {
+  const folded = fold(typed)
+  if (accents === 'ignore') return foldedForm(term).startsWith(folded)
+  if (term.startsWith(UNKNOWN_MARKS)) return accents === 'auto' && foldedForm(term).startsWith(folded)
   if (term.startsWith(typed)) return true
+  if (accents === 'auto' && typed === folded) return foldedForm(term).startsWith(folded)
   const begun = stripTone(typed)
   const whole = stripTone(term)
-  return whole.base.startsWith(begun.base) && (begun.tone === 0 || begun.tone === whole.tone)
+  if (begun.tone !== whole.tone && (accents === 'strict' || begun.tone !== 0)) return false
+  if (accents === 'strict') return begun.tone !== 0 && whole.base.startsWith(begun.base)
+  for (let at = 0; at < begun.base.length; at++) {
+    const letter = begun.base[at]
+    if (letter !== whole.base[at] && letter !== fold(whole.base[at] ?? ' ')) return false
+  }
+  return true
 }
 
 /** The terms at most so many letters away, weighed less the farther they are. */

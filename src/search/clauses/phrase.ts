@@ -6,16 +6,21 @@ import { addDocument, type DocumentBits, DocumentMatch, noDocuments } from '../d
 import type { Lexicon, Word } from '../lexicon.js'
 import type { Accents, Spelling } from '../marks.js'
 import { missingMarks, readWords } from '../typed-words.js'
+import { eachOccurrence, type FieldWords, type PhraseWord } from './phrase-text.js'
 
 const unknownTerm = (term: string) => UNKNOWN_MARKS + term
 
-/** A phrase ready to be looked for. */
-interface PhraseWord {
+/** A word of a phrase with its lists. */
+interface LookedUp extends PhraseWord {
   readonly word: Word
-  /** The terms that answer it. */
-  readonly terms: ReadonlySet<string>
-  /** Whether the phrase itself has a clause end before it (a comma, a bracket), so that texts may have one there too. */
-  readonly afterBreak: boolean
+}
+
+/** A phrase ready to be looked for in texts. */
+export interface Phrase {
+  readonly words: readonly PhraseWord[]
+  readonly slop: number
+  /** The number of the only field that it may stand in, -1 for any. */
+  readonly field: number
 }
 
 /** What the words of a phrase are looked up and looked for with. */
@@ -25,7 +30,7 @@ export interface PhraseContext {
   readonly queryAnalyzer: Analyzer
   readonly analyzer: Analyzer
   readonly accents: Accents
-  /** The searched fields of a stored document, those that the phrase may stand in. */
+  /** The searched fields of a stored document; undefined when they are not all stored. */
   readonly texts: (document: number) => readonly string[] | undefined
 }
 
@@ -44,13 +49,14 @@ export function phraseMatch(
   slop: number,
   field: number,
   context: PhraseContext,
-): DocumentMatch | undefined {
+): { readonly match: DocumentMatch; readonly phrase: Phrase } | undefined {
   const words = phraseWords(text, context)
+  const phrase: Phrase = { words, slop, field }
   const { documents } = context.reader
   if (words.length === 0) return undefined
   const bits = words.map(({ word }) => wordBits(word, field, context))
   let maybe = bits.reduce(and)
-  if (words.length === 1) return DocumentMatch.known(maybe)
+  if (words.length === 1) return { match: DocumentMatch.known(maybe), phrase }
   let sure = noDocuments(documents)
   if (slop === 0) {
     for (let at = 1; at < words.length; at++) {
@@ -62,12 +68,12 @@ export function phraseMatch(
   }
   const test = (document: number) => {
     const texts = context.texts(document)
-    return texts === undefined || standsIn(texts, words, slop, context.analyzer)
+    return texts === undefined || standsIn(texts, phrase, context.analyzer)
   }
-  return new DocumentMatch(sure, maybe, test)
+  return { match: new DocumentMatch(sure, maybe, test), phrase }
 }
 
-function phraseWords(text: string, { queryAnalyzer, lexicon, accents }: PhraseContext): PhraseWord[] {
+function phraseWords(text: string, { queryAnalyzer, lexicon, accents }: PhraseContext): LookedUp[] {
   const { typed } = readWords(text, queryAnalyzer)
   const missing = missingMarks(typed, accents, lexicon)
   return typed
@@ -126,58 +132,33 @@ function pairDocuments(
   return { sure, maybe }
 }
 
-/** Whether a phrase stands in one of the texts. */
-function standsIn(texts: readonly string[], words: readonly PhraseWord[], slop: number, analyzer: Analyzer): boolean {
-  analyzer.document(texts, unknownTerm)
+/** The words of one field of what an analyzer read last, with the numbers of their tokens. */
+export function fieldWords(analyzer: Analyzer, field: number): FieldWords & { readonly tokens: readonly number[] } {
   const { tokens, textStarts, vocabulary } = analyzer
-  for (let field = 0; field < texts.length; field++) {
-    const terms: string[] = []
-    const breaks: boolean[] = []
-    for (let at = textStarts[field]; at < textStarts[field + 1]; at++) {
-      if ((tokens.flags[at] & ASIDE) !== 0) continue
-      terms.push(vocabulary.terms[tokens.terms[at]])
-      breaks.push((tokens.flags[at] & BREAK) !== 0)
-    }
-    if (slop === 0 ? sideBySide(terms, breaks, words) : within(terms, words, slop)) return true
+  const terms: string[] = []
+  const breaks: boolean[] = []
+  const numbers: number[] = []
+  for (let at = textStarts[field]; at < textStarts[field + 1]; at++) {
+    if ((tokens.flags[at] & ASIDE) !== 0) continue
+    terms.push(vocabulary.terms[tokens.terms[at]])
+    breaks.push((tokens.flags[at] & BREAK) !== 0)
+    numbers.push(at)
   }
-  return false
+  return { terms, breaks, tokens: numbers }
 }
 
-function sideBySide(terms: readonly string[], breaks: readonly boolean[], words: readonly PhraseWord[]): boolean {
-  for (let start = 0; start + words.length <= terms.length; start++) {
-    let at = 0
-    while (at < words.length && words[at].terms.has(terms[start + at])) {
-      if (at > 0 && breaks[start + at] && !words[at].afterBreak) break
-      at++
-    }
-    if (at === words.length) return true
+/** Whether a phrase stands in one of the texts of a document, or in that of one field. */
+function standsIn(texts: readonly string[], phrase: Phrase, analyzer: Analyzer): boolean {
+  const { words, slop, field } = phrase
+  // The whole document is read: what one field defines, and how it was typed, is about the others too.
+  analyzer.document(texts, unknownTerm)
+  let found = false
+  for (let at = 0; at < texts.length && !found; at++) {
+    if (field >= 0 && field !== at) continue
+    eachOccurrence(fieldWords(analyzer, at), words, slop, () => {
+      found = true
+      return true
+    })
   }
-  return false
-}
-
-/** Whether some stretch of the text with `slop` words more than the phrase has holds each of its words at a place of its own. */
-function within(terms: readonly string[], words: readonly PhraseWord[], slop: number): boolean {
-  const width = words.length + slop
-  for (let start = 0; start + words.length <= terms.length; start++) {
-    if (!words.some(word => word.terms.has(terms[start]))) continue
-    if (canPlace(terms.slice(start, start + width), words)) return true
-  }
-  return false
-}
-
-/** Whether each word finds a place of its own: augmenting paths (Kuhn 1955), since one term may answer several words. */
-function canPlace(terms: readonly string[], words: readonly PhraseWord[]): boolean {
-  const takenBy = new Array<number>(terms.length).fill(-1)
-  const place = (word: number, tried: Set<number>): boolean => {
-    for (let at = 0; at < terms.length; at++) {
-      if (tried.has(at) || !words[word].terms.has(terms[at])) continue
-      tried.add(at)
-      if (takenBy[at] < 0 || place(takenBy[at], tried)) {
-        takenBy[at] = word
-        return true
-      }
-    }
-    return false
-  }
-  return words.every((_, word) => place(word, new Set()))
+  return found
 }

@@ -5,9 +5,13 @@ import { NumberColumn } from '../../index/number-column.js'
 import { facetValue } from '../../index/provinces.js'
 import type { IndexReader } from '../../index/reader.js'
 import { foldedForm, UNKNOWN_MARKS } from '../../index/terms.js'
-import { marksAgree } from '../../text/tone.js'
+import { fold } from '../../text/fold.js'
+import { canonical, marksAgree } from '../../text/tone.js'
 import { addDocument, allDocuments, DocumentMatch, noDocuments } from '../document-match.js'
 import type { Accents } from '../marks.js'
+import { edits } from '../query/nearest.js'
+import type { FuzzyNode, PhraseNode, PrefixNode, WordsNode } from '../query/tree.js'
+import { beginsWith } from './expansions.js'
 
 type Column = KeywordColumn | DateColumn | NumberColumn
 
@@ -45,24 +49,45 @@ function holds(terms: readonly string[], wanted: readonly string[], accents: Acc
   return false
 }
 
+/** What a value of a field is asked for. */
+export type ValueNode = WordsNode | PhraseNode | PrefixNode | FuzzyNode
+
 /**
- * The documents whose value in a keyword column holds the words of `text` side by side; a province is known by any of its
- * names.
+ * Tells whether a value answers a node: it holds the words side by side, or a word with the prefix, or one that few edits
+ * away.
+ */
+function valueTest(node: ValueNode, analyzer: Analyzer, accents: Accents): (value: string) => boolean {
+  if (node.type === 'prefix' || node.type === 'fuzzy') {
+    const typed = canonical(node.text)
+    const answers = (term: string) =>
+      node.type === 'prefix'
+        ? beginsWith(term, typed, accents)
+        : edits(fold(typed), foldedForm(term), false) <= node.distance
+    return value => termsOf(value, analyzer).some(answers)
+  }
+  const words = termsOf(node.text, analyzer)
+  return value => holds(termsOf(value, analyzer), words, accents)
+}
+
+/**
+ * The documents with a value in a keyword column that answers a node (see `valueTest`). Words that are a value as they stand
+ * mean this value alone; a province is known by any of its names.
  */
 export function columnMatch(
-  text: string,
+  node: ValueNode,
   column: KeywordColumn,
   reader: IndexReader,
   analyzer: Analyzer,
   accents: Accents,
 ): DocumentMatch {
   const wanted = new Uint8Array(column.size)
-  const exact = column.head.values.indexOf(facetValue(text, column.head.kind))
-  if (exact >= 0) wanted[exact + 1] = 1
+  const { values, kind } = column.head
+  const whole = node.type === 'words' || node.type === 'phrase' ? values.indexOf(facetValue(node.text, kind)) : -1
+  if (whole >= 0) wanted[whole + 1] = 1
   else {
-    const words = termsOf(text, analyzer)
-    column.head.values.forEach((value, at) => {
-      if (holds(termsOf(value, analyzer), words, accents)) wanted[at + 1] = 1
+    const answers = valueTest(node, analyzer, accents)
+    values.forEach((value, at) => {
+      if (answers(value)) wanted[at + 1] = 1
     })
   }
   const bits = noDocuments(reader.documents)
@@ -71,17 +96,17 @@ export function columnMatch(
   return DocumentMatch.known(bits)
 }
 
-/** The documents whose stored field holds the words of `text` side by side; read when a document is asked about. */
+/** The documents whose stored field answers a node (see `valueTest`); read when a document is asked about. */
 export function storedMatch(
-  text: string,
+  node: ValueNode,
   field: string,
   reader: IndexReader,
   analyzer: Analyzer,
   accents: Accents,
 ): DocumentMatch {
-  const words = termsOf(text, analyzer)
+  const answers = valueTest(node, analyzer, accents)
   return new DocumentMatch(noDocuments(reader.documents), allDocuments(reader.documents), document =>
-    textsOf(reader.stored(document).get(field)).some(value => holds(termsOf(value, analyzer), words, accents)),
+    textsOf(reader.stored(document).get(field)).some(answers),
   )
 }
 
