@@ -8,6 +8,8 @@ export interface Posting {
   readonly document: number
   /** The level, 0 to 15. */
   readonly level: number
+  /** For each field whether the term stands there. */
+  readonly fields: readonly boolean[]
 }
 
 export interface Pair {
@@ -20,12 +22,17 @@ export interface Pair {
 }
 
 export interface List {
-  readonly kind: 'single' | 'packed' | 'bitmap'
-  readonly peaks: readonly { readonly level: number; readonly length: number }[]
   readonly postings: readonly Posting[]
   readonly pairs: readonly Pair[]
-  /** Which codes of positions occurred. */
-  readonly codes: ReadonlySet<string>
+  /** Which alternatives of the grammar occurred. */
+  readonly forms: ReadonlySet<string>
+}
+
+export interface Term {
+  readonly spelling: string
+  /** The bytes of its list. */
+  readonly start: number
+  readonly end: number
 }
 
 /** Sections by name, after the checks of the head and of every page. */
@@ -77,34 +84,80 @@ export function u32s(bytes: Uint8Array): number[] {
 }
 
 /** All terms in the order of their ordinals. */
-export function readTerms(bytes: Uint8Array, blocks: readonly number[]): string[] {
-  const terms: string[] = []
+export function readTerms(bytes: Uint8Array, blocks: readonly number[]): Term[] {
+  const terms: Term[] = []
   let at = 0
   let form = new Uint8Array()
+  let list = 0
+  const varint = () => {
+    const [value, next] = readVarint(bytes, at)
+    at = next
+    return value
+  }
   for (let forms = 0; at < bytes.length; forms++) {
-    if (forms % 16 === 0) must(blocks[forms / 8] === at && blocks[forms / 8 + 1] === terms.length, 'the block index')
+    const head = forms % 16 === 0 ? [at, terms.length, list] : []
+    must(
+      head.every((value, column) => blocks[(forms / 16) * 3 + column] === value),
+      'the block index',
+    )
     const shared = bytes[at++]
     const length = bytes[at++]
     must(forms % 16 !== 0 || shared === 0, 'the first form of a block whole')
     form = Uint8Array.of(...form.subarray(0, shared), ...bytes.subarray(at, at + length))
     at += length
-    let count = 0
-    for (let shift = 0; ; shift += 7) {
-      count |= (bytes[at] & 127) << shift
-      if (bytes[at++] < 128) break
-    }
-    for (; count > 0; count--) {
+    for (let count = varint(); count > 0; count--) {
       const size = bytes[at++]
-      terms.push(utf8(size === 0 ? form : bytes.subarray(at, at + size)))
+      const spelling = utf8(size === 0 ? form : bytes.subarray(at, at + size))
       at += size
+      const start = list
+      list += varint()
+      terms.push({ spelling, start, end: list })
     }
   }
+  must(blocks.length === Math.ceil(blocks.length / 3) * 3, 'three numbers a block')
   return terms
 }
 
-/** Bits needed for numbers up to `largest`. */
-const bits = (largest: number) => (largest === 0 ? 0 : Math.floor(Math.log2(largest)) + 1)
-const floorLog2 = (value: number) => bits(value) - 1
+/** A varint and where it ends. */
+function readVarint(bytes: Uint8Array, from: number): [value: number, end: number] {
+  let value = 0
+  for (let at = from, scale = 1; ; at++, scale *= 128) {
+    value += (bytes[at] & 127) * scale
+    if (bytes[at] < 128) return [value, at + 1]
+  }
+}
+
+/** The ids of all documents. */
+export function readIds(bytes: Uint8Array, starts: readonly number[]): string[] {
+  const ids: string[] = []
+  for (let at = 0; at < bytes.length; ) {
+    if (ids.length % 32 === 0) must(starts[ids.length / 32] === at, 'the start of every 32nd id')
+    const [length, from] = readVarint(bytes, at)
+    at = from + length
+    ids.push(utf8(bytes.subarray(from, at)))
+  }
+  must(starts.length === Math.ceil(ids.length / 32), 'as many starts as ids need')
+  return ids
+}
+
+/** Bits of a number. */
+const bits = (number: number) => (number === 0 ? 0 : Math.floor(Math.log2(number)) + 1)
+
+/** The parameter that n numbers below u have where none is written. */
+const parameterOf = (n: number, u: number) => Math.floor(Math.log2(Math.max(1, Math.floor(((u - n) * Math.LN2) / n))))
+
+/** Codes of levels, their first bit first. */
+export const LEVEL_CODES = new Map<string, number>([
+  ['1', 0],
+  ['01', 1],
+  ['001', 2],
+  ...[7, 8, 11, 9, 10, 12, 13].map((level, at) => [`000${lowestFirst(at)}`, level] as const),
+  ...[14, 15, 3, 4, 5, 6].map((level, at) => [`000111${lowestFirst(at)}`, level] as const),
+])
+
+function lowestFirst(number: number): string {
+  return [0, 1, 2].map(bit => (number >> bit) & 1).join('')
+}
 
 class Bits {
   at = 0
@@ -133,124 +186,96 @@ class Bits {
     const width = this.unary()
     return 2 ** width + this.number(width)
   }
+
+  ascending(count: number, parameter: number, below: number): number[] {
+    const numbers: number[] = []
+    for (let next = 0; numbers.length < count; ) {
+      const number = next + this.unary() * 2 ** parameter + this.number(parameter)
+      must(number < below, `a number below ${below}`)
+      numbers.push(number)
+      next = number + 1
+    }
+    return numbers
+  }
+
+  level(): number {
+    let code = ''
+    while (!LEVEL_CODES.has(code)) {
+      must(code.length < 9, `a level, not ${code}`)
+      code += this.number(1)
+    }
+    return LEVEL_CODES.get(code) ?? 0
+  }
 }
 
-/** Reads the bytes of one list with its pairs. */
-export function readList(bytes: Uint8Array, documents: number, terms: number): List {
+/** Reads the bytes of one list with its fields and pairs. */
+export function readList(bytes: Uint8Array, documents: number, fieldCount: number, terms: number): List {
   const from = new Bits(bytes)
-  const D = bits(documents)
   const size = from.gamma()
-  const codes = new Set<string>()
-  let kind: List['kind'] = 'single'
-  let peaks: List['peaks'] = []
-  let postings: Posting[]
-  if (size === 1) {
-    const document = from.number(D)
-    postings = [{ document, level: from.number(4) }]
-  } else {
-    const S = bits(size)
-    if (size >= 4) {
-      const count = from.number(2) + 1
-      peaks = Array.from({ length: count }, () => {
-        const length = from.number(8)
-        return { length, level: from.number(4) }
-      })
-    }
-    kind = from.number(1) === 1 ? 'bitmap' : 'packed'
-    const highs = from.number(S)
-    const numbers = kind === 'bitmap' ? readBitmap(from, documents, size, S) : readPacked(from, size, D, S)
-    const low = from.numbers(size, 2)
-    const high = from.numbers(highs, 4)
-    must(low.filter(level => level === 3).length === highs, 'the number of high levels')
-    let next = 0
-    postings = numbers.map((document, at) => ({ document, level: low[at] === 3 ? high[next++] : low[at] }))
-  }
-  const pairs = readPairs(from, size, terms, codes)
-  must(Math.ceil(from.at / 8) === bytes.length, 'a list up to its last byte')
-  return { kind, peaks, postings, pairs, codes }
-}
-
-function setBits(flags: readonly number[]): number[] {
-  return flags.flatMap((bit, at) => (bit === 1 ? [at] : []))
-}
-
-function readBitmap(from: Bits, documents: number, size: number, S: number): number[] {
-  const ranks = Array.from({ length: Math.ceil(documents / 256) }, () => from.numbers(2, S))
-  const numbers = setBits(from.numbers(documents, 1))
-  must(numbers.length === size, 'as many set bits as the size')
-  ranks.forEach(([rank], part) => {
-    must(numbers.filter(number => number < part * 256).length === rank, 'the set bits before a part')
-  })
-  return numbers
-}
-
-function readPacked(from: Bits, size: number, D: number, S: number): number[] {
-  const table = Array.from({ length: Math.ceil(size / 128) }, () => ({
-    width: from.number(5),
-    last: from.number(D),
-    highs: from.number(S),
+  const forms = new Set<string>()
+  const numbers = size === 1 ? [from.number(bits(documents))] : readSeveral(from, size, documents, forms)
+  must(numbers[0] < documents, 'a document of the index')
+  const levels = numbers.map(() => from.level())
+  const inField = readFields(from, size, fieldCount, forms)
+  const postings = numbers.map((document, at) => ({
+    document,
+    level: levels[at],
+    fields: inField.map(places => places[at]),
   }))
-  const numbers: number[] = []
-  let document = -1
-  for (const { width, last } of table) {
-    for (const gap of from.numbers(Math.min(128, size - numbers.length), width)) {
-      document += gap + 1
-      numbers.push(document)
-    }
-    must(document === last, 'the last document of a block')
-  }
-  return numbers
+  const pairs = readPairs(from, size, terms, forms)
+  must(from.number((8 - (from.at % 8)) % 8) === 0, 'zeros up to a whole byte')
+  must(from.at / 8 === bytes.length, 'a list up to its last byte')
+  return { postings, pairs, forms }
 }
 
-function readPairs(from: Bits, size: number, terms: number, codes: Set<string>): Pair[] {
+function readSeveral(from: Bits, size: number, documents: number, forms: Set<string>): number[] {
+  const parameter = from.number(5)
+  forms.add(`list, parameter ${parameter}`)
+  return from.ascending(size, parameter, documents)
+}
+
+/** For each field and posting whether the term stands there. */
+function readFields(from: Bits, size: number, count: number, forms: Set<string>): boolean[][] {
+  if (count === 1) return [Array.from({ length: size }, () => true)]
+  if (size === 1) return from.numbers(count, 1).map(bit => [bit === 1])
+  const length = from.gamma()
+  const end = from.at + length
+  const fields = Array.from({ length: count }, () => {
+    const listed = from.number(1) === 1
+    const n = from.gamma() - 1
+    const positions = new Set(n === 0 ? [] : from.ascending(n, parameterOf(n, size), size))
+    forms.add(`field, ${listed ? 'those' : 'others'}${n === 0 ? ', none' : ''}`)
+    return Array.from({ length: size }, (_, at) => positions.has(at) === listed)
+  })
+  must(from.at === end, 'the bits of all fields')
+  return fields
+}
+
+function readPairs(from: Bits, size: number, terms: number, forms: Set<string>): Pair[] {
   const count = from.gamma() - 1
   if (count === 0) return []
-  const K = bits(2 * terms)
-  const R = floorLog2(Math.max(1, Math.floor((2 * terms * 0.69) / (count + 1))))
-  const groups = Math.ceil(count / 32)
-  const P = groups > 1 ? from.number(6) : 0
-  const skips = Array.from({ length: groups - 1 }, () => ({ key: from.number(K), start: from.number(P) }))
-  if (groups > 1) codes.add('skips')
+  const keys = from.ascending(count, parameterOf(count, 2 * terms), 2 * terms)
+  const sizes = keys.map(() => from.gamma())
+  const groups = Math.ceil(count / 16)
+  const width = groups > 1 ? from.number(6) : 0
+  const starts = [0, ...from.numbers(groups - 1, width)]
+  if (groups > 1) forms.add('groups')
+  must(groups === 1 || bits(starts[groups - 1]) === width, 'starts no wider than they need be')
   const body = from.at
-  const pairs: Pair[] = []
-  let key = 0
-  for (let at = 0; at < count; at++) {
-    const skip = at % 32 === 0 && at > 0 ? skips[at / 32 - 1] : undefined
-    must(!skip || skip.start === from.at - body, 'the start of a group')
-    if (at % 32 === 0) key = from.number(K)
-    else key += 1 + from.unary() * 2 ** R + from.number(R)
-    must(!skip || skip.key === key, 'the first key of a group')
-    const documents = from.gamma()
-    const positions = readPositions(from, documents, size, codes)
-    pairs.push({
-      other: Math.floor(key / 2),
-      otherFirst: key % 2 === 1,
-      positions,
-      strong: from.numbers(documents, 1),
-    })
-  }
-  return pairs
+  return keys.map((key, pair) => {
+    must(pair % 16 !== 0 || starts[pair / 16] === from.at - body, 'the start of a group')
+    const positions = readPositions(from, sizes[pair], size, forms)
+    const strong = from.numbers(sizes[pair], 1)
+    return { other: Math.floor(key / 2), otherFirst: key % 2 === 1, positions, strong }
+  })
 }
 
-function readPositions(from: Bits, count: number, size: number, codes: Set<string>): number[] {
+function readPositions(from: Bits, count: number, size: number, forms: Set<string>): number[] {
+  must(count <= size, 'no more positions than the owner has documents')
+  forms.add(count === size ? 'positions, all' : count === 1 ? 'positions, one' : 'positions, several')
   if (count === size) return Array.from({ length: size }, (_, at) => at)
   if (count === 1) return [from.number(bits(size - 1))]
-  const L = floorLog2(Math.floor(size / count))
-  const length = count * (L + 1) + Math.floor(size / 2 ** L) + 1
-  codes.add(size <= length ? 'bitmap' : 'elias-fano')
-  if (size <= length) return setBits(from.numbers(size, 1))
-  const end = from.at + length
-  const low = from.numbers(count, L)
-  let high = 0
-  const positions = low.map(value => {
-    high += from.unary()
-    return high * 2 ** L + value
-  })
-  must(
-    from.numbers(end - from.at, 1).every(bit => bit === 0),
-    'zeros at the end of the high parts',
-  )
-  return positions
+  return from.ascending(count, parameterOf(count, size), size)
 }
 
 /** Reads MessagePack values one after the other; as much of it as index files hold. */

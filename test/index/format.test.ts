@@ -3,23 +3,23 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readBits } from '../../src/index/bits.js'
 import { buildIndex } from '../../src/index/builder.js'
-import { PairList, readPositions } from '../../src/index/pairs.js'
-import { PostingList } from '../../src/index/postings.js'
+import { frequencyToByte } from '../../src/index/frequency.js'
 import { IndexReader } from '../../src/index/reader.js'
 import { openIndex } from '../../src/index.js'
 import { SMALL_DOCUMENTS } from '../fixtures/format-1/documents.js'
 import { EXAMPLE_DOCUMENTS, EXAMPLE_OPTIONS } from '../fixtures/format-1/example.js'
 import {
+  LEVEL_CODES,
   type List,
   type Pair,
   type Posting,
+  readIds,
   readList,
   readSections,
   readStored,
   readTerms,
   u32s,
   unpack,
-  utf8,
 } from './format-reader.js'
 import { randomOf } from './random.js'
 
@@ -40,51 +40,76 @@ function decode(file: Uint8Array) {
   const section = (name: string) => sections.get(name) ?? expect.fail(`no section ${name}`)
   const meta = unpack(section('meta'))[0] as Map<string, unknown>
   const documents = meta.get('documents') as number
-  const terms = readTerms(section('terms'), u32s(section('blocks')))
+  const fields = ((meta.get('settings') as Map<string, unknown>).get('fields') as unknown[]).length
+  const dictionary = readTerms(section('terms'), u32s(section('blocks')))
+  const terms = dictionary.map(({ spelling }) => spelling)
   expect(terms.length).toBe(meta.get('terms'))
-  const offsets = u32s(section('offsets'))
-  expect(section('postings').length).toBe(Math.ceil(offsets[terms.length] / 4) * 4)
-  const lists = terms.map((_, at) =>
-    readList(section('postings').subarray(offsets[at], offsets[at + 1]), documents, terms.length),
+  const postings = section('postings')
+  expect(postings.length).toBe(Math.ceil(dictionary[terms.length - 1].end / 4) * 4)
+  const lists = dictionary.map(({ start, end }) =>
+    readList(postings.subarray(start, end), documents, fields, terms.length),
   )
-  const starts = u32s(section('idstarts'))
-  const ids = starts.slice(1).map((end, at) => utf8(section('ids').subarray(starts[at], end)))
-  return { sections, section, meta, documents, terms, lists, ids, stored: readStored(sections, documents) }
+  const ids = readIds(section('ids'), u32s(section('idstarts')))
+  expect(ids.length).toBe(documents)
+  return {
+    sections,
+    section,
+    meta,
+    documents,
+    dictionary,
+    terms,
+    lists,
+    ids,
+    stored: sections.has('stored') ? readStored(sections, documents) : [],
+  }
 }
 
-/** The same list as timtin's own reader sees it. */
-function listOf(reader: IndexReader, ordinal: number): Pick<List, 'postings' | 'pairs'> {
+/** A list as timtin's own reader gives it: frequencies as bytes, places in memory. */
+function listOf(reader: IndexReader, start: number, end: number) {
   const words = reader.postingWords
-  const list = new PostingList()
-  list.open(words, reader.listAt(ordinal), reader.documents)
-  const documents = new Int32Array(reader.documents)
-  const levels = new Uint8Array(reader.documents)
-  list.decode(documents, levels)
-  const postings: Posting[] = []
-  for (let at = 0; at < list.size; at++) postings.push({ document: documents[at], level: levels[at] })
-  const pairList = new PairList()
-  pairList.open(words, list.end, list.size, reader.meta.terms)
-  pairList.seek(0)
-  const pairs: Pair[] = []
-  while (pairList.next(2 * reader.meta.terms)) {
-    const out = new Int32Array(list.size)
-    const count = readPositions(words, pairList.positionsAt, pairList.size, list.size, out)
-    pairs.push({
-      other: pairList.key >> 1,
-      otherFirst: (pairList.key & 1) === 1,
-      positions: [...out.subarray(0, count)],
-      strong: Array.from({ length: count }, (_, at) => readBits(words, pairList.strongAt + at, 1)),
-    })
-  }
+  const list = reader.readPostings(start, end)
+  const documents = new Int32Array(list.documents.size)
+  list.documents.copyTo(documents)
+  const inFields = reader.meta.settings.fields.map((_, field) => reader.inField(list, field))
+  const postings = [...documents].map((document, at) => ({
+    document,
+    frequency: list.frequencies[at],
+    fields: inFields.map(inField => inField[at] === 1),
+  }))
+  const directory = reader.pairsOf(list)
+  const room = new Int32Array(reader.documents)
+  const pairs = [...directory.keys].map((key, pair): Pair => {
+    const strongAt = directory.positions(pair, room)
+    const size = directory.sizes[pair]
+    return {
+      other: key >> 1,
+      otherFirst: (key & 1) === 1,
+      positions: [...room.subarray(0, size)],
+      strong: Array.from({ length: size }, (_, at) => readBits(words, strongAt + at, 1)),
+    }
+  })
   return { postings, pairs }
+}
+
+/** The same list as the reader of the grammar gives it. */
+function asBytes({ postings, pairs }: List) {
+  const withBytes = ({ document, level, fields }: Posting) => ({
+    document,
+    frequency: frequencyToByte(LEVELS[level]),
+    fields,
+  })
+  return { postings: postings.map(withBytes), pairs }
 }
 
 function expectSameAsReader(file: Uint8Array): ReturnType<typeof decode> {
   const found = decode(file)
   const reader = new IndexReader(file)
+  reader.verify()
   expect([...reader.terms.all()].flatMap(group => group.spellings)).toEqual(found.terms)
-  found.lists.forEach(({ postings, pairs }, ordinal) => {
-    expect({ postings, pairs }).toEqual(listOf(reader, ordinal))
+  found.lists.forEach((list, ordinal) => {
+    const { start, end } = found.dictionary[ordinal]
+    expect(asBytes(list)).toEqual(listOf(reader, start, end))
+    expect(list.postings.length).toBe(reader.frequency(start))
   })
   expect(found.ids).toEqual(found.ids.map((_, document) => reader.id(document)))
   return found
@@ -191,7 +216,7 @@ describe('the worked example of FORMAT.md', () => {
 
   it('has the bits that are explained', () => {
     const { section } = decode(file)
-    const bytes = section('postings').subarray(5, 12)
+    const bytes = section('postings').subarray(4, 10)
     expect(text).toContain(
       Buffer.from(bytes)
         .toString('hex')
@@ -207,6 +232,7 @@ describe('the worked example of FORMAT.md', () => {
     for (const [code, kind, value] of lines) {
       const zeros = code.indexOf('1')
       if (kind === 'fixed') expect(`${code} ${value}`).toBe(`${code} ${numberOf(code)}`)
+      else if (kind === 'level') expect([code, LEVEL_CODES.get(code)]).toEqual([code, Number(value)])
       else if (kind === 'unary') expect([code.length, Number(value)]).toEqual([zeros + 1, zeros])
       else expect([code.length, Number(value)]).toEqual([2 * zeros + 1, 2 ** zeros + numberOf(code.slice(zeros + 1))])
     }
@@ -230,21 +256,17 @@ describe('a larger index', () => {
   })
   const documents = titles.map((title, at) => ({ id: `so-${at}`, title }))
 
-  it('can be read by the grammar too: packed blocks, bitmaps, peaks, skips and Elias-Fano', async () => {
+  it('can be read by the grammar too: dense and sparse lists, groups of pairs, positions', async () => {
     const file = await buildIndex(documents, { fields: { title: 1 }, leadBoost: 1, store: ['title'], facets: {} })
     const found = expectSameAsReader(file)
     expectSameAsTitles(found, titles)
     expect(found.stored).toEqual(titles.map(title => [title]))
     expect(u32s(found.section('storedix')).length).toBeGreaterThan(3)
-    expect(new Set(found.lists.flatMap(({ codes }) => [...codes]))).toEqual(new Set(['skips', 'bitmap', 'elias-fano']))
-    expect(found.lists.some(({ kind, postings }) => kind === 'packed' && postings.length > 128)).toBe(true)
-    expect(found.lists.some(({ kind }) => kind === 'bitmap')).toBe(true)
-    for (const kind of ['packed', 'bitmap']) {
-      const levels = found.lists
-        .filter(list => list.kind === kind)
-        .flatMap(list => list.postings.map(({ level }) => level))
-      expect([...new Set(levels)]).toEqual(expect.arrayContaining([0, 1, 2, 7]))
-    }
+    const forms = found.lists.flatMap(list => [...list.forms])
+    expect(forms).toEqual(expect.arrayContaining(['groups', 'positions, all', 'positions, one', 'positions, several']))
+    expect(forms).toEqual(expect.arrayContaining(['list, parameter 0', 'list, parameter 5']))
+    const levels = found.lists.flatMap(({ postings }) => postings.map(({ level }) => level))
+    expect([...new Set(levels)]).toEqual(expect.arrayContaining([0, 1, 2, 7]))
 
     const lengths = found.section('lengths')
     titles.forEach((title, document) => {
@@ -254,12 +276,29 @@ describe('a larger index', () => {
       const least = byte < 16 ? byte : ((byte & 7) + 8) * 2 ** exponent
       expect(words >= least && words < least + 2 ** exponent).toBe(true)
     })
-    for (const { peaks, postings } of found.lists) {
-      expect(peaks.length > 0).toBe(postings.length >= 4)
-      for (const { document, level } of peaks.length > 0 ? postings : []) {
-        expect(peaks.some(peak => LEVELS[peak.level] >= LEVELS[level] && peak.length <= lengths[document])).toBe(true)
+  })
+
+  it('of several fields says which of them have a term', async () => {
+    const inFields = titles.map((title, at) => ({
+      id: `so-${at}`,
+      title: at % 5 === 0 ? title : '',
+      lead: at % 3 === 0 ? `${titles[(at + 1) % titles.length]}` : '',
+      body: at % 5 === 0 && at % 7 !== 0 ? '' : titles[(at + 2) % titles.length],
+    }))
+    const file = await buildIndex(inFields, { store: [], facets: {} })
+    const found = decode(file)
+    const forms = found.lists.flatMap(list => [...list.forms])
+    expect(forms).toEqual(expect.arrayContaining(['field, those', 'field, others', 'field, those, none']))
+    const reader = new IndexReader(file)
+    found.lists.forEach((list, ordinal) => {
+      const { start, end } = found.dictionary[ordinal]
+      expect(asBytes(list)).toEqual(listOf(reader, start, end))
+      for (const { document, fields } of list.postings) {
+        const { title, lead, body } = inFields[document]
+        const expected = [title, lead, body].map(text => text.split(' ').includes(found.terms[ordinal]))
+        expect(fields).toEqual(expected)
       }
-    }
+    })
   })
 })
 
@@ -269,7 +308,7 @@ describe('the file of format 1 that every version opens', () => {
 
   it('is the one that was made', () => {
     expect(createHash('sha256').update(file).digest('hex')).toBe(
-      '843565ead68024ce3ef15fd2711225d3fb9f87205e05275ae4ee335564054cbc',
+      '63accdb6aa1e0e157b1778d197133511138ad13ae7bd688d16edc61038f25080',
     )
     index.verify()
     expect(index.info()).toMatchObject({ formatVersion: 1, analyzerVersion: 1, documents: 6 })
