@@ -39,16 +39,8 @@ export class InputSplitter implements Splitter {
 
   write(given: Uint8Array): Piece[] {
     if (this.dead || given.length === 0) return []
-    const step = Math.min(longestChunk, this.limit)
-    if (given.length > step) {
-      const pieces: Piece[] = []
-      for (let at = 0; at < given.length; at += step)
-        for (const piece of this.write(given.subarray(at, at + step))) pieces.push(piece)
-      return pieces
-    }
     // A Buffer's `slice` would share its memory.
     const bytes = new Uint8Array(given.buffer, given.byteOffset, given.length)
-    if (this.splitter !== undefined && this.gzip === undefined) return this.splitter.write(bytes)
     if (!this.settled) {
       this.gather(bytes)
       if (this.headLength < 2) return []
@@ -64,6 +56,7 @@ export class InputSplitter implements Splitter {
     if (this.dead) return []
     const pieces: Piece[] = []
     if (this.gzip !== undefined) pieces.push(...this.endGzip(this.gzip))
+    if (this.dead) return pieces
     if (this.splitter === undefined) pieces.push(...this.open(this.takeHead()))
     pieces.push(...(this.splitter?.end() ?? []))
     this.dead = true
@@ -74,7 +67,7 @@ export class InputSplitter implements Splitter {
     try {
       return gzip.end().flatMap(bytes => this.read(bytes))
     } catch (error) {
-      return this.broken(error, gzip)
+      return this.endBroken(error, gzip)
     }
   }
 
@@ -84,25 +77,33 @@ export class InputSplitter implements Splitter {
     try {
       return gzip.write(bytes).flatMap(chunk => this.read(chunk))
     } catch (error) {
-      const pieces = this.broken(error, gzip)
-      this.gzip = undefined
-      if (this.splitter === undefined) pieces.push(...this.open(this.takeHead()))
-      pieces.push(...(this.splitter?.end() ?? []))
-      this.dead = true
-      return pieces
+      return this.endBroken(error, gzip)
     }
   }
 
-  /** What came out before gzip broke is kept. */
-  private broken(error: unknown, gzip: GzipReader): Piece[] {
+  /** What came out before gzip broke is kept; nothing comes after. */
+  private endBroken(error: unknown, gzip: GzipReader): Piece[] {
     if (!(error instanceof InputError)) throw error
-    return [...gzip.rest().flatMap(bytes => this.read(bytes)), { kind: 'problem', problem: error }]
+    const pieces = gzip.rest().flatMap(bytes => this.read(bytes))
+    if (this.splitter === undefined && this.headLength > 0) pieces.push(...this.open(this.takeHead()))
+    pieces.push(...(this.splitter?.end() ?? []), { kind: 'problem', problem: error })
+    this.dead = true
+    return pieces
   }
 
   private read(bytes: Uint8Array): Piece[] {
-    if (this.splitter !== undefined) return this.splitter.write(bytes)
+    if (this.splitter !== undefined) return this.pass(bytes, this.splitter)
     this.gather(bytes)
     return this.headLength < headBytes ? [] : this.open(this.takeHead())
+  }
+
+  private pass(bytes: Uint8Array, splitter: Splitter): Piece[] {
+    const step = Math.min(longestChunk, this.limit)
+    if (bytes.length <= step) return splitter.write(bytes)
+    const pieces: Piece[] = []
+    for (let at = 0; at < bytes.length; at += step)
+      for (const piece of splitter.write(bytes.subarray(at, at + step))) pieces.push(piece)
+    return pieces
   }
 
   private gather(bytes: Uint8Array): void {
@@ -132,7 +133,7 @@ export class InputSplitter implements Splitter {
     const decoder = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8')
     this.format = options.format ?? formatOf(name, decoder.decode(head))
     this.splitter = splitterOf(this.format, name, limit, options.maxUnpackedBytes)
-    return this.write(head)
+    return this.pass(head, this.splitter)
   }
 }
 

@@ -52,6 +52,8 @@ export class WarcSplitter implements Splitter {
       rest = all.subarray(used)
       this.offset += used
       if (this.left < 0) {
+        // Behind junk a record begins.
+        if (used > 0 && startsRecord(all, used)) continue
         this.begun = rest.slice()
         break
       }
