@@ -40,5 +40,6 @@ export {
   type SearchResult,
   type StoredDocument,
 } from './search/search-index.js'
+export type { SimilarOptions } from './search/similar.js'
 export type { Sort } from './search/sort.js'
 export { titleOf } from './search/title.js'

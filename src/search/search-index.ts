@@ -18,6 +18,7 @@ import type { Piece } from './pieces.js'
 import type { QueryInput, QueryWarning } from './query/index.js'
 import { QuestionReader } from './question.js'
 import type { QueryReading } from './reading.js'
+import { readSimilarOptions, type SimilarOptions, similarQuery } from './similar.js'
 
 /** A document as it was stored. */
 export type StoredDocument = { readonly id: string } & Readonly<Record<string, unknown>>
@@ -99,12 +100,28 @@ export class SearchIndex {
    *   IndexFileError when a part of the file that the query needs is damaged
    */
   search(query: QueryInput, options: SearchOptions = {}): SearchResult {
+    return this.answer(query, options, -1)
+  }
+
+  /**
+   * More like a document: searches for its weightiest words and leaves the document itself out.
+   *
+   * @throws UsageError when there is no such document or no searched field is stored, and as `search` does
+   */
+  similar(id: string, options: SimilarOptions = {}): SearchResult {
+    const { words, options: given } = readSimilarOptions(options)
+    const document = this.number(id)
+    return this.answer(similarQuery(document, words, this.reader, this.analyzer), given, document)
+  }
+
+  /** @param without the number of a document to leave out, or -1 */
+  private answer(query: QueryInput, options: SearchOptions, without: number): SearchResult {
     const began = performance.now()
     const full = readSearchOptions(options)
     full.signal?.throwIfAborted()
     const question = this.questions.read(query, full)
     const { plan, reading, warnings } = question
-    const found = this.finder.find(query, question, full, this.questions.evaluator)
+    const found = this.finder.find(query, question, full, this.questions.evaluator, without)
     const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
     return {
       get total() {
