@@ -161,7 +161,7 @@ export class StoredReader {
 
   private get texts(): TextDecoding {
     if (!this.decoding) {
-      const words = unpackValue(inflate(this.vocabularyBytes, MAX_VOCABULARY_BYTES, 'storedvc'), 'storedvc')
+      const words = unpackValue(inflateVocabulary(this.vocabularyBytes), 'storedvc')
       if (!Array.isArray(words) || !words.every((word): word is string => typeof word === 'string')) {
         throw damaged('storedvc', 'a list of words', typeof words)
       }
@@ -206,7 +206,14 @@ export class StoredReader {
   }
 }
 
-/** Inflates bytes that give at most so many. */
+/** Room for words is made as they need it: they deflate to a third, hardly ever to a fortieth. */
+function inflateVocabulary(deflated: Uint8Array): Uint8Array {
+  const likely = Math.min(MAX_VOCABULARY_BYTES, deflated.length * 6)
+  const found = inflate(deflated, likely, 'storedvc')
+  return found.length < likely ? found : inflate(deflated, MAX_VOCABULARY_BYTES, 'storedvc')
+}
+
+/** Inflates bytes to at most so many; what comes behind those is left out. */
 function inflate(deflated: Uint8Array, most: number, section: string): Uint8Array {
   try {
     return inflateSync(deflated, { out: new Uint8Array(Math.min(most, deflated.length * MAX_INFLATION)) })

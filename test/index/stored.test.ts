@@ -115,6 +115,20 @@ describe('stored values', () => {
     expect(code(() => unpackValue(new Uint8Array(), 'meta'))).toEqual(['INDEX_DAMAGED', 'meta'])
   })
 
+  it('come back when their words deflate to nearly nothing', () => {
+    const words = Array.from(
+      { length: 300 },
+      (_, at) => 'ươ'.repeat(29) + String.fromCharCode(97 + (at % 26)).repeat(1 + at / 26),
+    )
+    const texts = Array.from({ length: 4 }, () => words.join(' '))
+    const writer = new StoredWriter()
+    for (const text of texts) writer.add([text])
+    const { index, bytes, vocabulary } = writer.finish()
+    expect(Buffer.byteLength(words.join('')) / vocabulary.length).toBeGreaterThan(6)
+    const reader = new StoredReader(index, bytes, texts.length, vocabulary, () => {})
+    expect(texts.map((_, document) => reader.values(document))).toEqual(texts.map(text => [text]))
+  })
+
   it('named like what objects have pollute nothing', async () => {
     const extra: unknown = JSON.parse('{"__proto__":{"polluted":true},"constructor":1}')
     const index = openIndex(await buildIndex([{ id: 'a', title: 'Tin', extra }], { store: ['title', 'extra'] }))
