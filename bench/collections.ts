@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type EvalQuery, type Judgements, readJudgements, readQueries } from '../src/cli/relevance.js'
+import { readJudgements, readQueries } from '../src/cli/query-files.js'
+import type { EvalQuery, Judgements } from '../src/cli/relevance.js'
 import { type Document, IndexBuilder, openIndex, type SearchIndex } from '../src/index.js'
 import { readDocuments } from '../src/node/index.js'
 

@@ -9,8 +9,8 @@ export interface KindResult {
   readonly p95: number
   readonly p99: number
   readonly max: number
-  /** p50 over timtin's in the same round: median, lowest, highest. */
-  readonly ratio: readonly [median: number, lowest: number, highest: number]
+  /** p50 over timtin's in the same round: median, lowest, highest; missing where timtin cannot be asked this yet. */
+  readonly ratio?: readonly [median: number, lowest: number, highest: number]
   /** Microseconds at every fortieth part of the last round, for a curve. */
   readonly curve: readonly number[]
 }

@@ -11,6 +11,8 @@ import type { Session, Wanted } from './session.js'
 import { median, quantile } from './statistics.js'
 
 const FIRST: PeerQuery = { text: 'tai nạn giao thông ở Hà Nội' }
+/** What the others are set beside. */
+const TIMTIN = 'timtin'
 const CURVE = 40
 
 type Known = { -readonly [K in keyof EngineResult]: EngineResult[K] }
@@ -49,11 +51,11 @@ export async function measureEngines(session: Session, peers: readonly Peer[], t
   for (const kind of task.kinds) {
     const able = opened.filter(({ process: { abilities } }) => !kind.needs || abilities.has(kind.needs))
     const rounds = await alternate(able, kind.queries, task.schedule)
-    const first = rounds.get(able[0]?.name ?? '')
+    const ours = rounds.get(TIMTIN)
     for (const { name, peer } of able) {
       const done = rounds.get(name)
       const result = results.get(peer)
-      if (done && result && first) result.kinds = { ...result.kinds, [kind.name]: summed(done, first) }
+      if (done && result) result.kinds = { ...result.kinds, [kind.name]: summed(done, ours) }
     }
     process.stderr.write(`${kind.name}: ${able.length} engines\n`)
   }
@@ -91,7 +93,12 @@ async function measureIndex(session: Session, peer: Peer, task: Task, result: Kn
   result.firstMilliseconds = median(first)
   result.coldMilliseconds = median(cold)
   const short = task.kinds.find(({ name }) => name === 'short')
-  if (short) result.queriesPerSecond = await throughput(session, peer, task, short.queries)
+  try {
+    if (short) result.queriesPerSecond = await throughput(session, peer, task, short.queries)
+  } catch (error) {
+    // Some engines cannot be open in two processes.
+    process.stderr.write(`${peer.name}, on all cores: ${String(error)}\n`)
+  }
 }
 
 /** A process for every core, each asked the same queries three times; the first is to warm up. */
@@ -111,9 +118,9 @@ async function throughput(session: Session, peer: Peer, task: Task, queries: rea
   return (processes.length * count) / seconds
 }
 
-function summed(rounds: readonly Round[], first: readonly Round[]): KindResult {
+function summed(rounds: readonly Round[], ours: readonly Round[] | undefined): KindResult {
   const middle = (value: (round: Round) => number) => median(rounds.map(value))
-  const ratios = rounds.map(({ p50 }, at) => p50 / first[at].p50)
+  const ratios = ours?.map(({ p50 }, at) => rounds[at].p50 / p50)
   const last = rounds[rounds.length - 1].microseconds
   return {
     asked: last.length,
@@ -122,7 +129,7 @@ function summed(rounds: readonly Round[], first: readonly Round[]): KindResult {
     p95: middle(round => round.p95),
     p99: middle(round => round.p99),
     max: middle(round => round.max),
-    ratio: [median(ratios), Math.min(...ratios), Math.max(...ratios)],
+    ...(ratios ? { ratio: [median(ratios), Math.min(...ratios), Math.max(...ratios)] } : {}),
     curve: Array.from({ length: CURVE + 1 }, (_, at) => quantile(last, at / CURVE)),
   }
 }

@@ -6,7 +6,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { Bench, type Task } from 'tinybench'
-import { readQueries } from '../src/cli/relevance.js'
+import { readQueries } from '../src/cli/query-files.js'
 import type { Document } from '../src/index.js'
 import { readDocuments } from '../src/node/index.js'
 import { CORPUS, NEWS, SHORT_QUERIES } from './collections.js'

@@ -9,7 +9,11 @@ export interface Table {
 }
 
 const whole = (value: number) => Math.round(value).toLocaleString('en')
-const or = (value: number | undefined, show: (value: number) => string) => (value === undefined ? '–' : show(value))
+
+/** A dash for what was not measured. */
+function or<T>(value: T | undefined, show: (value: T) => string): string {
+  return value === undefined ? '–' : show(value)
+}
 
 /** Three significant figures, or whole numbers. */
 function micro(value: number): string {
@@ -55,7 +59,7 @@ function latencyRow({ name, kinds }: EngineResult, kind: string): string[][] {
   if (!result) return []
   const { p50, p95, p99, max, ratio, answered, asked } = result
   const tail = asked >= 100 ? micro(p99) : '–'
-  const range = `${ratio[1].toFixed(2)} – ${ratio[2].toFixed(2)}`
+  const range = or(ratio, ([, lowest, highest]) => `${lowest.toFixed(2)} – ${highest.toFixed(2)}`)
   return [
     [
       name,
@@ -63,7 +67,7 @@ function latencyRow({ name, kinds }: EngineResult, kind: string): string[][] {
       micro(p95),
       tail,
       micro(max),
-      `${ratio[0].toFixed(2)} ×`,
+      or(ratio, ([middle]) => `${middle.toFixed(2)} ×`),
       range,
       `${whole(100 * answered)} %`,
       whole(asked),

@@ -5,8 +5,8 @@ import { build } from 'esbuild'
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Loaded at run time from where they are installed: they bring files of their own. */
-const EXTERNAL = ['node-sqlite3-wasm', 'pagefind']
+/** Loaded at run time from where they are installed: they bring files of their own, or are no modules. */
+const EXTERNAL = ['node-sqlite3-wasm', 'pagefind', 'lunr']
 
 /**
  * Bundles `host.ts` and all adapters, minified like what a site ships, and returns the path of the program. `source` is the folder

@@ -16,6 +16,12 @@ const ADAPTERS = new Map<string, Load>([
   ['timtin', async () => new (await import('./timtin.js')).Timtin()],
   ['flexsearch', async setting => new (await import('./flexsearch.js')).FlexSearch(setting)],
   ['minisearch', async setting => new (await import('./minisearch.js')).Mini(setting)],
+  ['orama', async setting => new (await import('./orama.js')).Orama(setting)],
+  ['lunr', async setting => new (await import('./lunr.js')).Lunr(setting)],
+  ['sqlite', async setting => new (await import('./sqlite.js')).Sqlite(setting)],
+  ['pagefind', async setting => new (await import('./pagefind.js')).Pagefind(setting)],
+  ['fuse', async setting => new (await import('./fuse.js')).FuseSearch(setting)],
+  ['ufuzzy', async setting => new (await import('./ufuzzy.js')).MicroFuzzy(setting)],
 ])
 
 /** The documents of a file, one after the other; no more than a piece of the file is in memory. */

@@ -13,6 +13,7 @@ const WORDS = /[\p{L}\p{N}\p{M}]+/gu
  * runs of letters and folds them.
  */
 export class Orama implements Adapter {
+  /** Its words are prefixes always. */
   readonly abilities: readonly Ability[] = ['prefix', 'typo', 'filter', 'facets']
   private index: AnyOrama | undefined
 
@@ -49,8 +50,6 @@ export class Orama implements Adapter {
     const found = search(this.index, {
       term: text,
       limit,
-      // Its search takes words as prefixes unless told otherwise.
-      exact: as !== 'prefix' && as !== 'typo',
       ...(as === 'typo' ? { tolerance: 1 } : {}),
       ...(category === undefined ? {} : { where: { category: { eq: category } } }),
       ...(facets ? { facets: { category: {} } } : {}),

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { UsageError } from '../errors.js'
 import { spreadFilters } from './arguments.js'
 import { analyzeCommand } from './commands/analyze.js'
+import { benchCommand } from './commands/bench.js'
 import { buildCommand } from './commands/build.js'
 import { evalCommand } from './commands/eval.js'
 import { explainCommand } from './commands/explain.js'
@@ -25,6 +26,7 @@ const COMMANDS = [
   analyzeCommand,
   explainCommand,
   evalCommand,
+  benchCommand,
 ]
 
 /** Shells expect 128 + the number of the signal. */

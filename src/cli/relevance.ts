@@ -1,9 +1,12 @@
-import { InputError, type SearchIndex, type SearchOptions, TimtinError } from '../index.js'
+import { type SearchIndex, type SearchOptions, TimtinError } from '../index.js'
+import { fold } from '../text/fold.js'
 
 /** A question of an evaluation set. */
 export interface EvalQuery {
   readonly id: string
   readonly text: string
+  /** What kind of query it is, where the file says so. */
+  readonly kind?: string
 }
 
 /** For each query the documents that answer it, with how well. */
@@ -66,52 +69,24 @@ function idealGain(relevant: ReadonlyMap<string, number>): number {
   return discounted([...relevant.values()].sort((a, b) => b - a).slice(0, 10))
 }
 
-/** Reads queries, one JSON object a line with `id` and `text`. */
-export function readQueries(file: string, text: string): EvalQuery[] {
-  const queries: EvalQuery[] = []
-  for (const { line, words } of linesOf(text)) {
-    const value = parse(words)
-    if (typeof value !== 'object' || value === null || !('id' in value) || !('text' in value))
-      throw bad(file, line, 'a JSON object with id and text')
-    const { id, text } = value
-    if (typeof id !== 'string' || typeof text !== 'string') throw bad(file, line, 'id and text as strings')
-    queries.push({ id, text })
+/**
+ * The kind of a query: the file's own, or else how long it is (one word, short up to four, long) and whether a mark was typed in it.
+ */
+export function kindOf({ text, kind }: EvalQuery): string {
+  if (kind !== undefined) return kind
+  const words = text.trim().split(/\s+/).length
+  const length = words === 1 ? 'one word' : words <= 4 ? 'short' : 'long'
+  return fold(text) === text.toLowerCase() ? `${length}, unmarked` : length
+}
+
+/** The queries by kind, in the order of the file. */
+export function byKind(queries: readonly EvalQuery[]): ReadonlyMap<string, readonly EvalQuery[]> {
+  const kinds = new Map<string, EvalQuery[]>()
+  for (const query of queries) {
+    const kind = kindOf(query)
+    const known = kinds.get(kind)
+    if (known) known.push(query)
+    else kinds.set(kind, [query])
   }
-  if (queries.length === 0) throw new InputError('EMPTY_INPUT', `${file}: no queries`, { file })
-  return queries
-}
-
-/** Reads judgements: query, document and relevance with tabs between; TREC's form with a `0` or `Q0` in between too. */
-export function readJudgements(file: string, text: string): Judgements {
-  const judgements = new Map<string, Map<string, number>>()
-  for (const { line, words } of linesOf(text)) {
-    const cells = words.split(/\s+/)
-    const [query, document, relevance = '1'] = cells.length === 4 ? [cells[0], cells[2], cells[3]] : cells
-    const value = Number(relevance)
-    if (document === undefined || cells.length > 4 || Number.isNaN(value))
-      throw bad(file, line, 'query, document and relevance with tabs between')
-    const known = judgements.get(query) ?? new Map<string, number>()
-    judgements.set(query, known.set(document, value))
-  }
-  if (judgements.size === 0) throw new InputError('EMPTY_INPUT', `${file}: no judgements`, { file })
-  return judgements
-}
-
-function linesOf(text: string): { line: number; words: string }[] {
-  return text
-    .split('\n')
-    .map((words, at) => ({ line: at + 1, words: words.trim() }))
-    .filter(({ words }) => words !== '')
-}
-
-function parse(words: string): unknown {
-  try {
-    return JSON.parse(words)
-  } catch {
-    return undefined
-  }
-}
-
-function bad(file: string, line: number, expected: string): InputError {
-  return new InputError('BAD_INPUT', `${file}:${line}: should be ${expected}`, { file, line, expected })
+  return kinds
 }

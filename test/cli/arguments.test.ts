@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readFacetKinds, readFilter, readWeights, spreadFilters } from '../../src/cli/arguments.js'
 import { duration, progressLine, size } from '../../src/cli/progress.js'
-import { answersOf, measure, readJudgements, readQueries } from '../../src/cli/relevance.js'
+import { readJudgements, readQueries } from '../../src/cli/query-files.js'
+import { answersOf, measure } from '../../src/cli/relevance.js'
 import { oneLine } from '../../src/cli/terminal.js'
 import { buildIndex, openIndex } from '../../src/index.js'
 

@@ -206,15 +206,35 @@ describe('the other commands', () => {
     const { value } = json('eval', 'small.timtin', '--queries', 'queries.ndjson', '--qrels', 'qrels.tsv')
     expect(value).toMatchObject({ queries: 3, ndcg10: 1 / 3, mrr: 1 / 3, p1: 1 / 3 })
     expect(timtin('eval', 'small.timtin', '--queries', 'queries.ndjson', '--qrels', 'qrels.tsv').stdout).toMatch(
-      /\n +3 +33\.33 +33\.33 +33\.33 /,
+      /\nall +3 +33\.33 +33\.33 +33\.33\n/,
     )
+  })
+
+  it('bench', () => {
+    const { code, value } = json('bench', 'small.timtin', '--queries', 'queries.ndjson', '--rounds', '2', '--snippets')
+    expect(code).toBe(0)
+    expect(value).toMatchObject({ all: { queries: 3 }, kinds: { 'short, unmarked': { queries: 1, answered: 1 } } })
+    expect(timtin('bench', 'small.timtin', '--queries', 'queries.ndjson').stdout).toMatch(/\nall +3 +\d/)
+    expect(json('bench', 'small.timtin', '--queries', 'queries.ndjson', '--rounds', '0').code).toBe(2)
+    expect(json('bench', 'small.timtin', '--queries', 'nothing.ndjson').code).toBe(2)
   })
 
   it('help: every command has one with an example', () => {
     const { code, stdout } = timtin('--help')
     expect(code).toBe(0)
     const names = [...stdout.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name)
-    expect(names).toEqual(['ingest', 'build', 'search', 'facets', 'info', 'verify', 'analyze', 'explain', 'eval'])
+    expect(names).toEqual([
+      'ingest',
+      'build',
+      'search',
+      'facets',
+      'info',
+      'verify',
+      'analyze',
+      'explain',
+      'eval',
+      'bench',
+    ])
     for (const name of names) {
       const help = timtin(name, '--help')
       expect({ name, code: help.code, example: help.stdout.includes(`\nExample:\n  timtin ${name} `) }).toEqual({
