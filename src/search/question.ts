@@ -61,7 +61,11 @@ export class QuestionReader {
    */
   read(query: QueryInput, options: FullSearchOptions): Question {
     const { tree, warnings } = this.tree(query, options)
-    return isPlain(tree) ? this.plain(tree.text, warnings, options) : this.composed(tree, warnings, options)
+    if (isPlain(tree)) return this.plain(tree.text, warnings, options)
+    if (typeof query === 'string' && options.match === 'most' && isSentence(tree)) {
+      return this.plain(query, warnings, options)
+    }
+    return this.composed(tree, warnings, options)
   }
 
   private tree(
@@ -154,6 +158,23 @@ export class QuestionReader {
     this.lexicons.clear()
     this.room.empty()
   }
+}
+
+/** So many words outside of its quotation marks make a query a sentence that quotes something. */
+const SENTENCE_WORDS = 5
+
+/**
+ * Whether a query is a sentence with something quoted in it (a headline, a question), and not a demand for a phrase: words
+ * and phrases alone, and several words outside of the quotation marks. The phrase then counts by its words and pairs.
+ */
+function isSentence(tree: QueryNode): boolean {
+  if (tree.type !== 'group') return false
+  let words = 0
+  for (const { occur, node } of tree.clauses) {
+    if (occur !== 'should' || (node.type !== 'words' && (node.type !== 'phrase' || node.slop > 0))) return false
+    if (node.type === 'words') words += node.text.split(/\s+/).length
+  }
+  return words >= SENTENCE_WORDS
 }
 
 function emptyQuery(query: unknown): QueryError {

@@ -229,7 +229,7 @@ export class ClauseReader {
   /**
    * What must be there, without what must not. What should be there only adds to scores where something must; else it
    * decides: under `all` every clause, under `any` one, under `most` every phrase and field (who writes them means them) and
-   * most of the other clauses.
+   * most of the other clauses, unless a phrase or the field of a text is there.
    */
   private group({ clauses }: GroupNode, place: Place): DocumentMatch | undefined {
     const { documents } = this.context.reader
@@ -247,13 +247,20 @@ export class ClauseReader {
         if (any.length > 0) musts.push(DocumentMatch.any(any, documents))
       } else {
         musts.push(...firmMatches)
-        const most = Math.ceil(MOST_CLAUSES * looseMatches.length)
+        // The words of a phrase are most of a query already.
+        const most = firm.some(node => this.isText(node)) ? 0 : Math.ceil(MOST_CLAUSES * looseMatches.length)
         if (most > 0) musts.push(DocumentMatch.atLeast(most, looseMatches, documents))
       }
     }
     const nots = read(of('not'), { ...place, match: 'all', boost: 0 }).map(match => match.not(documents))
     if (musts.length === 0 && nots.length === 0) return undefined
     return DocumentMatch.all([...musts, ...nots], documents)
+  }
+
+  /** Whether a clause is about the words of the text, and not about a value beside it. */
+  private isText(node: QueryNode): boolean {
+    if (node.type === 'boost') return this.isText(node.node)
+    return node.type === 'phrase' || (node.type === 'field' && this.fieldNumber(node.field) >= 0)
   }
 }
 
