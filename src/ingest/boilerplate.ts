@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.js'
 import { fold } from '../text/fold.js'
 import type { Label } from './block.js'
 import { contactWords, imprintStarts, imprintWords, list, phrases } from './phrases.js'
@@ -97,7 +98,7 @@ export function furniture(text: string): Label | undefined {
   if (before !== undefined) return before === 'none' ? undefined : before
   const label = judge(text)
   if (known.size >= mostKnown) known.clear()
-  known.set(text, label ?? 'none')
+  known.set(detached(text), label ?? 'none')
   return label
 }
 

@@ -1,3 +1,4 @@
+import { detached } from '../../text/detached.js'
 import { fold } from '../../text/fold.js'
 import { canonical, marksAgree as wordsAgree } from '../../text/tone.js'
 import { clean, toLower } from '../../text/unicode.js'
@@ -14,7 +15,7 @@ export function nameForm(name: string): string {
   if (form === undefined) {
     form = formOf(name)
     if (known.size >= MOST_KNOWN) known.clear()
-    known.set(name, form)
+    known.set(detached(name), detached(form))
   }
   return form
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../article.js'
 import type { InputError } from '../../errors.js'
+import { detached } from '../../text/detached.js'
 import { type Block, isClutter } from '../block.js'
 import { cleanLine, cleanPage } from '../blocks.js'
 import { readByline } from '../byline.js'
@@ -42,7 +43,8 @@ export function articleFromRecord(
   const document = documentFrom(
     {
       ...Object.fromEntries((record.other ?? []).filter(([name]) => name !== '__proto__')),
-      id: record.id ?? id,
+      // Ids are kept for long; the text that they were cut from is not.
+      id: detached(record.id ?? id),
       ...(title === undefined || title === '' ? {} : { title }),
       ...(lead === undefined || lead === '' ? {} : { lead }),
       ...(paragraphs.length === 0 ? {} : { body: paragraphs.join('\n') }),
