@@ -113,11 +113,21 @@ export class QuestionReader {
   }
 
   private composed(tree: QueryNode, warnings: readonly QueryWarning[], options: FullSearchOptions): Question {
-    const { accents, ranking, match } = options
+    const { accents, ranking, match, signal } = options
     const { reader, queryAnalyzer, analyzer, evaluator } = this
     const lexicon = this.lexicon(ranking)
     const texts = (document: number) => this.searchedTexts(document)
-    const clauses = new ClauseReader({ reader, lexicon, queryAnalyzer, analyzer, accents, texts, evaluator, ranking })
+    const clauses = new ClauseReader({
+      reader,
+      lexicon,
+      queryAnalyzer,
+      analyzer,
+      accents,
+      texts,
+      evaluator,
+      ranking,
+      signal,
+    })
     const found = clauses.read(tree, match)
     if (!found) throw emptyQuery(tree)
     const plan = joinPlans(clauses.plans, ranking)

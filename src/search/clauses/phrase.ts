@@ -30,6 +30,8 @@ export interface PhraseContext {
   readonly queryAnalyzer: Analyzer
   readonly analyzer: Analyzer
   readonly accents: Accents
+  /** Looked at before each text that is read. */
+  readonly signal: AbortSignal | undefined
   /** The searched fields of a stored document; undefined when they are not all stored. */
   readonly texts: (document: number) => readonly string[] | undefined
 }
@@ -67,6 +69,7 @@ export function phraseMatch(
     }
   }
   const test = (document: number) => {
+    context.signal?.throwIfAborted()
     const texts = context.texts(document)
     return texts === undefined || standsIn(texts, phrase, context.analyzer)
   }
