@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import picomatch from 'picomatch'
 import { InputError, type TimtinError, UsageError } from '../errors.js'
 import { formatOfName, withoutGz } from '../ingest/formats/detect.js'
-import { unreadable } from './file-error.js'
+import { systemCode, unreadable } from './file-error.js'
 import { type PathOnDisk, pathIn, shownPath } from './path-on-disk.js'
 
 /** A file to read. */
@@ -121,7 +121,7 @@ class Finder {
       const facts = factsOf(path)
       if (facts instanceof Error) {
         // A link to nowhere is nothing to read.
-        if (!isLink) this.onError(unreadable(shownPath(path), facts))
+        if (!isLink || systemCode(facts) !== 'ENOENT') this.onError(unreadable(shownPath(path), facts))
         continue
       }
       const realPath = isLink ? realOf(path) : join(real, name)

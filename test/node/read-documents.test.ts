@@ -1,10 +1,10 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../../src/article.js'
 import type { TimtinError } from '../../src/errors.js'
-import { type ReadProgress, readDocuments, readSourcedDocuments } from '../../src/node/index.js'
+import { type ReadProgress, readDocuments, readOutcomes, readSourcedDocuments } from '../../src/node/index.js'
 import { temporaryFolder } from './folder.js'
 
 const PAGE =
@@ -62,6 +62,111 @@ describe('which files are read', () => {
     symlinkSync(join(folder, 'b.ndjson'), join(folder, 'a', 'same.ndjson'))
     symlinkSync(join(folder, 'nowhere'), join(folder, 'broken.txt'))
     expect((await read(folder)).ids).toEqual(['a/1', 'b'])
+  })
+})
+
+describe('globs', () => {
+  it('give the files that match, in order', async () => {
+    const folder = folderWith({ 'a/1.txt': PAGE, 'a/b/2.txt': PAGE, 'a/b/3.dat': PAGE, 'c/4.txt': PAGE })
+    expect((await read(join(folder, '**/*.txt'))).ids).toEqual(['a/1', 'a/b/2', 'c/4'])
+    expect((await read(join(folder, 'a/*.txt'))).ids).toEqual(['1'])
+    expect((await read(join(folder, 'a/b/*.{dat,txt}'))).ids).toEqual(['2', '3'])
+    await expect(read(join(folder, '*.html'))).rejects.toMatchObject({ code: 'EMPTY_INPUT' })
+  })
+
+  it('but a file of that very name is itself', async () => {
+    const folder = folderWith({ '[tin].txt': PAGE, 't.txt': PAGE })
+    expect((await read(join(folder, '[tin].txt'))).ids).toEqual(['[tin]'])
+  })
+})
+
+describe('what the file system has of the strange', () => {
+  it('names that are not UTF-8 are read, and shown with their bytes', async () => {
+    const folder = folderWith({ 'a.txt': PAGE })
+    const name = Buffer.concat([Buffer.from(`${folder}/tr`), Buffer.from([0xe0]), Buffer.from('.txt')])
+    writeFileSync(name, PAGE)
+    mkdirSync(Buffer.concat([Buffer.from(`${folder}/m`), Buffer.from([0xf9])]))
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/m`), Buffer.from([0xf9]), Buffer.from('/b.txt')]), PAGE)
+    expect(await read(folder)).toMatchObject({ ids: ['a', 'm\\xF9/b', 'tr\\xE0'], errors: [] })
+  })
+
+  it('links that lead to themselves are told, the rest goes on', async () => {
+    const folder = folderWith({ 'a.txt': PAGE, 'c.txt': PAGE })
+    symlinkSync(join(folder, 'b.txt'), join(folder, 'b.txt'))
+    symlinkSync('e', join(folder, 'd'))
+    symlinkSync('d', join(folder, 'e'))
+    const { ids, errors } = await read(folder)
+    expect(ids).toEqual(['a', 'c'])
+    expect(errors.map(({ code, file }) => [code, file])).toEqual(
+      ['b.txt', 'd', 'e'].map(name => ['FILE_NOT_FOUND', join(folder, name)]),
+    )
+  })
+
+  it('a file that goes away is told, the rest goes on', async () => {
+    const folder = folderWith({ 'a.txt': PAGE, 'b.txt': PAGE, 'c.txt': PAGE })
+    const ids: string[] = []
+    const errors: TimtinError[] = []
+    for await (const { id } of readDocuments([folder], { onError: error => errors.push(error) })) {
+      ids.push(id)
+      if (id === 'a') rmSync(join(folder, 'b.txt'))
+    }
+    expect(ids).toEqual(['a', 'c'])
+    expect(errors).toMatchObject([{ code: 'FILE_NOT_FOUND', file: join(folder, 'b.txt') }])
+  })
+})
+
+describe('sitemaps', () => {
+  const sitemap = `<?xml version="1.0"?><urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+    <url><loc>https://bao.example/tin/mo-duong.html</loc><lastmod>2024-01-01</lastmod>
+      <news:news><news:publication><news:name>Báo Ven Sông</news:name><news:language>vi</news:language></news:publication>
+      <news:publication_date>2020-05-22T15:40:00+07:00</news:publication_date><news:title>Mở đường về xã</news:title></news:news></url>
+    <url><loc>https://bao.example/tin/b%C3%A3o.html</loc></url></urlset>`
+  const page =
+    '<html><body><h1>Mở đường về xã</h1><p>Xã làm lễ thông xe con đường dài 6 km, có cầu qua kênh và đèn.</p><p>Bà con hiến đất làm đường.</p></body></html>'
+
+  it('say of the pages saved beside them what those do not say', async () => {
+    const folder = folderWith({
+      'sitemap.xml': sitemap,
+      'bao.example/tin/mo-duong.html': page,
+      'bão.html': page.replaceAll('đường', 'cầu'),
+      'khac.html': page.replaceAll('đường', 'kênh'),
+    })
+    const { documents, errors } = await read(folder)
+    expect(errors).toEqual([])
+    expect(documents).toMatchObject([
+      {
+        id: 'bao.example/tin/mo-duong',
+        url: 'https://bao.example/tin/mo-duong.html',
+        date: '2020-05-22T15:40+07:00',
+        source: 'Báo Ven Sông',
+      },
+      { id: 'bão', url: 'https://bao.example/tin/b%C3%A3o.html' },
+      { id: 'khac' },
+    ])
+    expect(documents[2].url).toBeUndefined()
+  })
+})
+
+describe('threads', () => {
+  it('give the same as none, in the same order', async () => {
+    const folder = temporaryFolder()
+    const page = (n: number) =>
+      `Mở đường về xã ${n}\n15:40, 22/05/2020\n${`Chiều 22-5, xã ${n} làm lễ thông xe con đường dài 6 km, có cầu qua kênh và đèn chiếu sáng.\n`.repeat(200)}`
+    for (let n = 0; n < 220; n++)
+      writeFileSync(join(folder, `${n}.txt`), n % 50 === 7 ? Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d]) : page(n))
+    writeFileSync(join(folder, '5.ndjson'), `${line('giua')}{\n`)
+    const runs = []
+    for (const jobs of [1, 2]) {
+      const seen: unknown[] = []
+      for await (const { file, items } of readOutcomes([folder], { jobs }))
+        for (const item of items)
+          seen.push(
+            item instanceof Error ? [file, item.constructor, item.message, { ...item, cause: 0 }] : [file, item],
+          )
+      runs.push(seen)
+    }
+    expect(runs[0]).toHaveLength(222)
+    expect(runs[1]).toEqual(runs[0])
   })
 })
 

@@ -27,6 +27,7 @@ export class JsonSplitter implements Splitter {
   /** Line on which the current value began. */
   private line = 1
   private open = false
+  private isObject = false
   private depth = 0
   private inString = false
   private escaped = false
@@ -114,6 +115,7 @@ export class JsonSplitter implements Splitter {
         this.open = true
         this.first = false
         this.line = line
+        this.isObject = c === objectStart
         start = i
       } else if (this.depth === 0 && (c === comma || c === listEnd)) {
         // A bare value, such as a number, ends here.
@@ -123,7 +125,11 @@ export class JsonSplitter implements Splitter {
       }
       if (c === quote) this.inString = true
       else if (c === listStart || c === objectStart) this.depth++
-      else if ((c === listEnd || c === objectEnd) && --this.depth <= 0) finish(i + 1)
+      else if ((c === listEnd || c === objectEnd) && --this.depth <= 0) {
+        // An object that a square bracket ends is cut off, and the list with it.
+        if (c === listEnd && this.isObject) this.inList = false
+        finish(i + 1)
+      }
     }
     if (this.open) this.keep(text.slice(start), pieces)
     return pieces
