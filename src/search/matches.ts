@@ -1,32 +1,39 @@
 import type { Evaluator } from './evaluate.js'
 import type { Counter } from './facets/counter.js'
 import { FAILS_SEVERAL, type FacetFilter, failedFilter } from './filter.js'
+import { Membership } from './membership.js'
 import type { Question } from './question.js'
 
-/**
- * All documents that match a query, side by side with their scores, in no order. The arrays are used again query after
- * query; filled anew they grow to the size of the index at most.
- */
+/** All documents that match a query, in no order. The arrays (19 bytes a document) are used query after query. */
 export class Matches {
   /** How many match and pass all filters. */
   count = 0
   readonly documents: Int32Array
-  /** Score units. */
+  /** Score units, where they were taken. */
   readonly scores: Int32Array
   /** Those that match and fail one filter only, and the number of that filter from 1. */
   private readonly near: Int32Array
   private readonly nearFilters: Uint8Array
   private nearCount = 0
 
+  private readonly membership: Membership
+
   constructor(documents: number) {
+    this.membership = new Membership(documents)
     this.documents = new Int32Array(documents)
     this.scores = new Int32Array(documents)
     this.near = new Int32Array(documents)
     this.nearFilters = new Uint8Array(documents)
   }
 
-  /** Takes the documents that hold the required share of a query. */
-  take(evaluator: Evaluator, question: Question): void {
+  /** Takes the documents that match a question, without scores. */
+  take(question: Question): void {
+    this.count = this.membership.find(question, this.documents)
+    this.nearCount = 0
+  }
+
+  /** Takes the documents that match a question, and scores them. */
+  takeScored(evaluator: Evaluator, question: Question): void {
     const { documents, scores } = this
     const { required } = question
     let count = 0
