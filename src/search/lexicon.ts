@@ -117,8 +117,20 @@ export class Lexicon {
     const { merger } = this
     if (spellings.length === 1 && spellings[0].weight === 1) return merger.single(this.term(spellings[0]).postings)
     // Several spellings of one word count as one term: their frequencies add up.
-    for (const spelling of spellings) merger.add(this.term(spelling).postings, spelling.weight)
-    return merger.take()
+    return this.merged(() => {
+      for (const spelling of spellings) merger.add(this.term(spelling).postings, spelling.weight)
+    })
+  }
+
+  /** The list of what `add` adds; what a damaged file breaks off must not turn up in the next list. */
+  private merged(add: () => void): ImpactList {
+    try {
+      add()
+    } catch (error) {
+      this.merger.take()
+      throw error
+    }
+    return this.merger.take()
   }
 
   /** The same for the documents that have the word in the field of that number; undefined when none has. */
@@ -126,11 +138,12 @@ export class Lexicon {
     const key = word.number * MAX_FIELDS + field
     const known = this.fieldLists.get(key)
     if (known) return known === 'none' ? undefined : known
-    for (const spelling of word.spellings) {
-      const { postings } = this.term(spelling)
-      this.merger.add(postings, spelling.weight, this.reader.inField(postings, field))
-    }
-    const made = this.merger.take()
+    const made = this.merged(() => {
+      for (const spelling of word.spellings) {
+        const { postings } = this.term(spelling)
+        this.merger.add(postings, spelling.weight, this.reader.inField(postings, field))
+      }
+    })
     this.fieldLists.set(key, made.size === 0 ? 'none' : made)
     return made.size === 0 ? undefined : made
   }
@@ -158,13 +171,14 @@ export class Lexicon {
   private makePairList(hits: readonly PairHit[]): ImpactList | undefined {
     if (hits.length === 0) return undefined
     const { reader, merger } = this
-    for (const { lists, pair, owner, other } of hits) {
-      const { postings, pairs } = lists
-      const strongAt = pairs.positions(pair, merger.positions)
-      const weight = owner.weight * other.weight
-      merger.addPair(postings.documents, pairs.sizes[pair], reader.postingWords, strongAt, weight)
-    }
-    return merger.take()
+    return this.merged(() => {
+      for (const { lists, pair, owner, other } of hits) {
+        const { postings, pairs } = lists
+        const strongAt = pairs.positions(pair, merger.positions)
+        const weight = owner.weight * other.weight
+        merger.addPair(postings.documents, pairs.sizes[pair], reader.postingWords, strongAt, weight)
+      }
+    })
   }
 
   /** All ways in which two words stand next to each other. */
