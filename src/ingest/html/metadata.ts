@@ -5,6 +5,9 @@ import type { Metadata } from '../shape.js'
 import { articleFromJsonLd, type JsonLdArticle } from './json-ld.js'
 import type { Attributes } from './walk.js'
 
+/** A longer `<title>` was never closed, and holds the page. */
+const longestTitle = 2000
+
 /** Collects what a page says of itself in its head and its structured data, and weighs it when all is read. */
 export class MetadataReader {
   private readonly meta = new Map<string, string>()
@@ -33,7 +36,7 @@ export class MetadataReader {
   /** The text of a `<title>` or a JSON-LD script. */
   captured(name: string, text: string): void {
     if (name === 'script') this.jsonLd ??= articleFromJsonLd(text)
-    else {
+    else if (text.length < longestTitle) {
       const title = tidy(text)
       if (title !== undefined && this.documentTitles.length === 0) this.documentTitles.push(title)
     }
