@@ -1,7 +1,8 @@
 import {
   type FacetKind,
+  type FacetRequest,
   type Filter,
-  type FilterValue,
+  type FilterItem,
   type SearchIndex,
   type SearchOptions,
   UsageError,
@@ -13,6 +14,15 @@ export interface QueryFlags {
   readonly offset?: string
   readonly filter?: readonly string[]
   readonly facets?: readonly string[]
+  readonly facetSort?: string
+  readonly facetLimit?: string
+  readonly facetSearch?: string
+  readonly interval?: string
+  readonly tree?: boolean
+  readonly sort?: string
+  readonly after?: string
+  readonly collapse?: string
+  readonly stats?: readonly string[]
   readonly accents?: string
   readonly match?: string
   readonly highlight?: boolean
@@ -60,7 +70,7 @@ export function wholeNumber(option: string, value: string): number {
  * `province=unknown` for documents without one. The same facet several times: any of the values.
  */
 export function readFilter(flags: readonly string[], kinds: Readonly<Record<string, string>>): Filter {
-  const values = new Map<string, FilterValue[]>()
+  const values = new Map<string, FilterItem[]>()
   for (const flag of flags) {
     const split = flag.indexOf('=')
     if (split < 1) {
@@ -71,27 +81,52 @@ export function readFilter(flags: readonly string[], kinds: Readonly<Record<stri
     }
     const facet = flag.slice(0, split)
     const known = values.get(facet) ?? []
-    values.set(facet, [...known, readFilterValue(flag.slice(split + 1).trim(), kinds[facet] === 'date')])
+    values.set(facet, [...known, readFilterValue(facet, flag.slice(split + 1).trim(), kinds[facet])])
   }
-  return Object.fromEntries([...values].map(([facet, several]) => [facet, oneOrSeveral(facet, several)]))
+  return Object.fromEntries([...values].map(([facet, several]) => [facet, several.length === 1 ? several[0] : several]))
 }
 
-function readFilterValue(text: string, isDate: boolean): FilterValue {
+function readFilterValue(facet: string, text: string, kind: string | undefined): FilterItem {
   if (text === 'unknown') return null
-  const dots = isDate ? text.indexOf('..') : -1
-  if (dots < 0) return text
+  const isNumber = kind === 'number'
+  const number = (written: string): number => {
+    if (written.trim() !== '' && Number.isFinite(Number(written))) return Number(written)
+    throw new UsageError('BAD_ARGUMENT', `--filter ${facet} should be a number or a range, not "${text}"`, {
+      field: `filter.${facet}`,
+      got: text,
+    })
+  }
+  const dots = kind === 'date' || isNumber ? text.indexOf('..') : -1
+  if (dots < 0) return isNumber ? number(text) : text
   const from = text.slice(0, dots).trim()
   const to = text.slice(dots + 2).trim()
-  return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }
+  return isNumber
+    ? { ...(from === '' ? {} : { from: number(from) }), ...(to === '' ? {} : { to: number(to) }) }
+    : { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) }
 }
 
-function oneOrSeveral(facet: string, values: readonly FilterValue[]): FilterValue {
-  if (values.length === 1) return values[0]
-  return values.map(value => {
-    if (value === null || typeof value === 'string') return value
-    throw new UsageError('BAD_ARGUMENT', `--filter ${facet}: a range stands alone; give one range or several values`, {
-      field: `filter.${facet}`,
+/** Which kinds of facets an option of the command line goes with; others are counted as they are. */
+const FACET_FLAGS: readonly (readonly [flag: keyof QueryFlags, option: string, kinds: readonly string[]])[] = [
+  ['facetSort', 'sort', ['keyword', 'province', 'number']],
+  ['facetLimit', 'limit', ['keyword', 'province', 'number']],
+  ['facetSearch', 'search', ['keyword', 'province']],
+  ['interval', 'interval', ['date']],
+  ['tree', 'tree', ['province']],
+]
+
+/** Facets by name with the options that go with their kind. */
+export function facetRequests(
+  names: readonly string[],
+  flags: QueryFlags,
+  kinds: Readonly<Record<string, string>>,
+): FacetRequest[] {
+  const limit = flags.facetLimit === undefined ? undefined : wholeNumber('facet-limit', flags.facetLimit)
+  return names.map(field => {
+    const options = FACET_FLAGS.flatMap(([flag, option, allowed]) => {
+      const value = flag === 'facetLimit' ? limit : flags[flag]
+      return value !== undefined && allowed.includes(kinds[field]) ? [[option, value] as const] : []
     })
+    return { field, ...Object.fromEntries(options) }
   })
 }
 
@@ -102,7 +137,11 @@ export function searchOptions(index: SearchIndex, flags: QueryFlags): SearchOpti
     limit: flags.limit === undefined ? undefined : wholeNumber('limit', flags.limit),
     offset: flags.offset === undefined ? undefined : wholeNumber('offset', flags.offset),
     filter,
-    facets: flags.facets,
+    facets: flags.facets && facetRequests(flags.facets, flags, index.info().facets),
+    sort: flags.sort,
+    after: flags.after,
+    collapse: flags.collapse,
+    stats: flags.stats,
     accents: flags.accents,
     match: flags.match,
     highlight: flags.highlight,
@@ -152,7 +191,7 @@ export function readWeights(items: readonly string[]): Record<string, number> {
   )
 }
 
-/** `province,date,topic=keyword`: facets with their kinds; `province` and `date` are of their own kind, others keyword. */
+/** `province,date,topic=keyword,views=number`: facets with their kinds; `province` and `date` are of their own kind, others keyword. */
 export function readFacetKinds(items: readonly string[]): Record<string, FacetKind> {
   return Object.fromEntries(
     items.map(item => {
@@ -163,10 +202,10 @@ export function readFacetKinds(items: readonly string[]): Record<string, FacetKi
 }
 
 function readKind(kind: string, item: string): FacetKind {
-  if (kind === 'keyword' || kind === 'province' || kind === 'date') return kind
-  throw new UsageError('BAD_ARGUMENT', `--facets should be name or name=keyword|province|date, not "${item}"`, {
+  if (kind === 'keyword' || kind === 'province' || kind === 'date' || kind === 'number') return kind
+  throw new UsageError('BAD_ARGUMENT', `--facets should be name or name=keyword|province|date|number, not "${item}"`, {
     field: 'facets',
-    expected: ['keyword', 'province', 'date'],
+    expected: ['keyword', 'province', 'date', 'number'],
     got: item,
   })
 }

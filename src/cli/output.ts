@@ -23,7 +23,7 @@ export async function printHits(terminal: Terminal, result: SearchResult, offset
 }
 
 /**
- * Facets with their counts, the months of a year behind it. At most `most` values a facet, the commonest, and the unknown;
+ * Facets with their counts, the months of a year and the parts of a province behind it. At most `most` values a facet, the commonest, and the unknown;
  * dates are all shown, in their order.
  */
 export async function printFacets(
@@ -40,13 +40,24 @@ export async function printFacets(
     const counts = buckets.map(({ count }) => count.toLocaleString('en'))
     const nameWidth = Math.max(0, ...names.map(width))
     const countWidth = Math.max(0, ...counts.map(width))
-    for (const [at, { months = [] }] of buckets.entries()) {
-      const inMonths = months.map(({ value, count }) => `${value ?? UNKNOWN} ${count.toLocaleString('en')}`).join(' · ')
+    for (const [at, { months, children = [] }] of buckets.entries()) {
+      const behind = (months ?? children)
+        .map(({ value, count }) => `${value ?? UNKNOWN} ${count.toLocaleString('en')}`)
+        .join(' · ')
       const line = `  ${padEnd(names[at], nameWidth)}  ${padStart(counts[at], countWidth)}`
-      await terminal.print(inMonths === '' ? line : `${line}   ${colors.dim(inMonths)}`)
+      await terminal.print(behind === '' ? line : `${line}   ${colors.dim(behind)}`)
     }
     if (buckets.length < all.length) await terminal.print(colors.dim(`  … ${all.length - buckets.length} more values`))
     if (all.length === 0) await terminal.print(colors.dim('  none'))
+  }
+}
+
+/** The least and the greatest values of facets. */
+export async function printStats(terminal: Terminal, stats: SearchResult['stats']): Promise<void> {
+  for (const [facet, { count, min, max }] of Object.entries(stats)) {
+    await terminal.print()
+    await terminal.print(terminal.colors.bold(facet))
+    await terminal.print(count === 0 ? '  none' : `  ${min} to ${max} in ${counted(count, 'document')}`)
   }
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { readFacetKinds, readFilter, readWeights, spreadFilters } from '../../src/cli/arguments.js'
+import { facetRequests, readFacetKinds, readFilter, readWeights, spreadFilters } from '../../src/cli/arguments.js'
 import { duration, progressLine, size } from '../../src/cli/progress.js'
 import { readJudgements, readQueries } from '../../src/cli/query-files.js'
 import { answersOf, measure } from '../../src/cli/relevance.js'
 import { oneLine } from '../../src/cli/terminal.js'
 import { buildIndex, openIndex } from '../../src/index.js'
 
-const KINDS = { province: 'province', date: 'date', topic: 'keyword' }
+const KINDS = { province: 'province', date: 'date', topic: 'keyword', views: 'number' }
 
 describe('filters', () => {
   it.each([
@@ -19,6 +19,9 @@ describe('filters', () => {
     [['date=..2019-06-30'], { date: { to: '2019-06-30' } }],
     [['date=2019', 'topic=a=b'], { date: '2019', topic: 'a=b' }],
     [['topic=1..2'], { topic: '1..2' }],
+    [['date=2019..2020', 'date=2022'], { date: [{ from: '2019', to: '2020' }, '2022'] }],
+    [['views=5'], { views: 5 }],
+    [['views=-1.5..10', 'views=unknown'], { views: [{ from: -1.5, to: 10 }, null] }],
     [['__proto__=x'], Object.fromEntries([['__proto__', 'x']])],
   ])('%j', (flags, expected) => {
     expect(readFilter(flags, KINDS)).toEqual(expected)
@@ -28,9 +31,9 @@ describe('filters', () => {
     expect(() => readFilter([flag], KINDS)).toThrow(expect.objectContaining({ code: 'BAD_ARGUMENT' }))
   })
 
-  it('refuses a range beside another value', () => {
-    expect(() => readFilter(['date=2019..2020', 'date=2022'], KINDS)).toThrow(
-      expect.objectContaining({ code: 'BAD_ARGUMENT' }),
+  it.each([['views=many'], ['views=1..x'], ['views=']])('refuses %j of a number facet', flag => {
+    expect(() => readFilter([flag], KINDS)).toThrow(
+      expect.objectContaining({ code: 'BAD_ARGUMENT', field: 'filter.views' }),
     )
   })
 
@@ -44,6 +47,23 @@ describe('filters', () => {
     ['-- --filter a=1 b=2', '-- --filter a=1 b=2'],
   ])('%s', (typed, spread) => {
     expect(spreadFilters(typed.split(' '))).toEqual(spread.split(' '))
+  })
+})
+
+describe('options of facets', () => {
+  it('go to the facets that have them', () => {
+    const flags = { facetSort: 'name', facetLimit: '3', facetSearch: 'giao', interval: 'month', tree: true }
+    expect(facetRequests(['province', 'date', 'topic', 'views', 'unheard'], flags, KINDS)).toEqual([
+      { field: 'province', sort: 'name', limit: 3, search: 'giao', tree: true },
+      { field: 'date', interval: 'month' },
+      { field: 'topic', sort: 'name', limit: 3, search: 'giao' },
+      { field: 'views', sort: 'name', limit: 3 },
+      { field: 'unheard' },
+    ])
+    expect(facetRequests(['date'], {}, KINDS)).toEqual([{ field: 'date' }])
+    expect(() => facetRequests(['date'], { facetLimit: 'x' }, KINDS)).toThrow(
+      expect.objectContaining({ field: 'facet-limit' }),
+    )
   })
 })
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { openIndexFile } from '../../node/index.js'
 import { list, type QueryFlags, repeated, searchOptions } from '../arguments.js'
-import { printFacets, printHits } from '../output.js'
+import { printFacets, printHits, printStats } from '../output.js'
 import type { Terminal } from '../terminal.js'
 
 /** `timtin search INDEX QUERY`. */
@@ -18,6 +18,18 @@ export function searchCommand(terminal: Terminal): Command {
       repeated,
     )
     .option('--facets <list>', 'facets to count: province,date', list)
+    .option('--facet-sort <order>', 'values of facets by count (default) or by name, in the order of the alphabet')
+    .option('--facet-limit <number>', 'at most so many values a facet (default: all)')
+    .option('--facet-search <words>', 'only values in which words begin so; marks may be left out')
+    .option(
+      '--interval <period>',
+      'dates by day, week, month, quarter, year or auto (default: years with their months)',
+    )
+    .option('--tree', 'provinces of today, each with those that it was made of in 2025')
+    .option('--stats <list>', 'date and number facets of which the least and greatest value are shown', list)
+    .option('--sort <order>', 'relevance (default), a facet, or -facet for the greatest or latest first: -date')
+    .option('--after <cursor>', 'only hits behind another page: its "next", which --json shows')
+    .option('--collapse <facet>', 'only the first hit of each value of a facet')
     .option('--accents <mode>', 'auto (typed marks must agree), strict (also the missing ones) or ignore')
     .option('--match <mode>', 'any, most (default) or all of the words')
     .option('--no-highlight', 'leave the snippets out')
@@ -33,10 +45,11 @@ export function searchCommand(terminal: Terminal): Command {
       const result = index.search(words.join(' '), options)
       if (result.total === 0) terminal.exitCode = 1
       if (flags.json) {
-        const { total, hits, facets, tookMs } = result
-        return terminal.json({ total, hits, facets, tookMs })
+        const { total, hits, next, groups, facets, stats, tookMs } = result
+        return terminal.json({ total, groups, hits, next, facets, stats, tookMs })
       }
       await printHits(terminal, result, options.offset ?? 0)
       await printFacets(terminal, result.facets)
+      await printStats(terminal, result.stats)
     })
 }
