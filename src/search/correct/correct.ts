@@ -10,14 +10,14 @@ import { type Candidate, CandidateFinder } from './candidates.js'
 import type { TypedLetters } from './channel.js'
 import { type Arc, arcOf, decode, type Reading } from './decode.js'
 import { type QueryWord, queryWords } from './query-words.js'
-import { type Correction, writeCorrection } from './write.js'
+import { type WrittenCorrection, writeCorrection } from './write.js'
 
 /** A word in no more than this part of the documents is rare, and may be a slip. */
 const RARE = 1 / 2000
 /** A common word that stands beside its neighbours in fewer of the documents may be a slip too. */
 const COMPANY = 1 / 4000
 /** How much likelier a reading with slips must be than the query as typed, as a logarithm, by what is known of the word. */
-const MARGINS = { unknown: 2.2, rare: 3.5, common: 6.5 } as const
+const MARGINS = { unknown: 2.2, rare: 3.5, common: 8 } as const
 /** A word that the index knows gives way only to one that stands beside its neighbour in so many documents. */
 const LEAST_TOGETHER = 2
 /** Slips that are not worth it are left out and the query is read again, so often. */
@@ -32,6 +32,12 @@ const UNKNOWN_LETTER = 2.8
 const PROBABLY_MISSING = 0.75
 /** Cost of leaving all marks out of a word, in a query that has marks and probably none left out. */
 const RARELY_MISSING = 6.5
+
+/** What a query was probably meant to be. */
+export interface Correction extends WrittenCorrection {
+  /** Whether a word was replaced that no document holds, so that the query as typed finds nothing for it. */
+  readonly unknownWord: boolean
+}
 
 /** What correction reads. */
 export interface CorrectorOptions {
@@ -71,7 +77,8 @@ export class Corrector {
     const doubts = this.doubts(words, typed)
     const reading = doubts.some(({ doubted }) => doubted) ? this.edited(words, arcs, typed, doubts, finder) : typed
     if (reading === typed && typed.share < LEAST_SHARE) return undefined
-    return writeCorrection(text, words, reading.arcs, casing)
+    const written = writeCorrection(text, words, reading.arcs, casing)
+    return written && { ...written, unknownWord: takesUnknown(reading, typed, doubts) }
   }
 
   private chanceOfMissingMarks(words: readonly QueryWord[]): number {
@@ -133,14 +140,15 @@ export class Corrector {
     finder: CandidateFinder,
   ): Arc[] {
     const { typed, apart } = words[at]
-    const { doubted, documents } = doubts[at]
+    const { doubted, standing, documents } = doubts[at]
     const arcs: Arc[] = []
     if (!typed) return arcs
     const add = (candidates: readonly Candidate[], to: number) => {
       for (const candidate of candidates) if (candidate.cost > 0) arcs.push(arcOf(candidate, to, !apart))
     }
     if (doubted) {
-      add(finder.plain(typed), at + 1)
+      // A common word that lacks marks is found as it is.
+      if (standing !== 'common') add(finder.plain(typed), at + 1)
       add(finder.edited(typed, documents), at + 1)
       add(finder.split(typed.word), at + 1)
     }
@@ -174,6 +182,16 @@ interface Doubt {
   readonly documents: number
 }
 
+/** Whether the reading takes another word for one that the index does not know. */
+function takesUnknown(reading: Reading, typed: Reading, doubts: readonly Doubt[]): boolean {
+  let at = 0
+  for (const { to, terms } of reading === typed ? [] : reading.arcs) {
+    if (terms.length > 0 && doubts.slice(at, to).some(({ standing }) => standing === 'unknown')) return true
+    at = to
+  }
+  return false
+}
+
 /** The ways to read a word without a slip. */
 function asTyped(
   word: QueryWord,
@@ -195,5 +213,3 @@ function unknown({ capitalized, apart }: QueryWord, typed: TypedLetters, to: num
   const cost = isSyllable(typed.word) ? Math.min(foreign, statistics.costOfUnseen) : foreign
   return { to, terms: [], first: undefined, last: undefined, cost, beside: !apart }
 }
-
-export type { Correction, IndexTerm }

@@ -11,8 +11,8 @@ export interface CorrectionPiece {
   readonly changed: boolean
 }
 
-/** What a query was probably meant to be. */
-export interface Correction {
+/** A corrected query. */
+export interface WrittenCorrection {
   /** The whole query, its words with their marks. */
   readonly text: string
   /** The same in pieces, put together `text`. */
@@ -27,7 +27,7 @@ export function writeCorrection(
   words: readonly QueryWord[],
   arcs: readonly Arc[],
   casing: NameCasing,
-): Correction | undefined {
+): WrittenCorrection | undefined {
   const written: { start: number; end: number; words: string[]; name: number }[] = []
   const inRow: string[] = []
   let at = 0

@@ -131,6 +131,8 @@ export class Suggester {
     for (const reading of readings) {
       const penalty = best - reading.score
       const behind = reading.last?.ordinal
+      // Nothing is known of what stands behind a word that no document holds.
+      if (behind === undefined && typed.words.length > 0) continue
       for (const prefix of this.prefixes(typed)) {
         const letters = prefix?.folded.length ?? 0
         const add = (penalty: number) => (completion: Completion) => {
