@@ -27,9 +27,9 @@ export class Session {
     private readonly host: string,
   ) {}
 
-  /** Bundles the adapters and makes a folder for indexes. */
-  static async open(): Promise<Session> {
-    return new Session(mkdtempSync(join(tmpdir(), 'timtin-bench-')), await bundleHost())
+  /** Makes a folder for indexes; `host` is a bundle of the adapters, made now unless given. */
+  static async open(host?: string): Promise<Session> {
+    return new Session(mkdtempSync(join(tmpdir(), 'timtin-bench-')), host ?? (await bundleHost()))
   }
 
   /** A new process of an engine. */
