@@ -2,6 +2,8 @@ import { badOption, rejectUnknown } from '../index/settings.js'
 import type { FacetRequest, Filter } from './facets/value.js'
 import type { Accents } from './marks.js'
 import { DEFAULT_RANKING, type Ranking } from './scoring.js'
+import { type HighlightOptions, readHighlight } from './snippets/highlight-options.js'
+import type { PassageOptions } from './snippets/passages.js'
 import type { Sort } from './sort.js'
 
 /** `any`: one word is enough; `most`: a good part of the query's weight must be there; `all`: every word must. */
@@ -31,8 +33,8 @@ export interface SearchOptions {
   readonly accents?: Accents
   /** How much of the query a document must hold. Default `most`. */
   readonly match?: Match
-  /** Whether hits carry snippets with the matches marked. Default true. */
-  readonly highlight?: boolean
+  /** Whether hits carry snippets with the matches marked, and how these are cut. Default true. */
+  readonly highlight?: boolean | HighlightOptions
   /** Whether a query that does not hold together throws a `QuerySyntaxError` rather than being read leniently. Default false. */
   readonly strict?: boolean
   /** What `hôm qua` in a query is seen from: a Date, or an ISO date or date-time. Default: the clock. */
@@ -44,7 +46,10 @@ export interface SearchOptions {
 }
 
 /** Search options with all defaults filled in. */
-export type FullSearchOptions = Required<Omit<SearchOptions, 'ranking' | 'now' | 'signal' | 'after' | 'collapse'>> & {
+export type FullSearchOptions = Required<
+  Omit<SearchOptions, 'ranking' | 'now' | 'signal' | 'after' | 'collapse' | 'highlight'>
+> & {
+  readonly highlight: PassageOptions | false
   readonly after: string | undefined
   readonly collapse: string | undefined
   readonly ranking: Ranking
@@ -101,7 +106,6 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   }
   if (!MATCHES.includes(match)) throw badOption('match', MATCHES.join(', '), match)
   if (!ACCENTS.includes(accents)) throw badOption('accents', ACCENTS.join(', '), accents)
-  if (typeof highlight !== 'boolean') throw badOption('highlight', 'true or false', highlight)
   if (typeof strict !== 'boolean') throw badOption('strict', 'true or false', strict)
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw badOption('signal', 'an AbortSignal', signal)
   if (after !== undefined && typeof after !== 'string') throw badOption('after', 'a cursor', after)
@@ -120,7 +124,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
     stats,
     accents,
     match,
-    highlight,
+    highlight: readHighlight(highlight),
     strict,
     now,
     signal,

@@ -33,7 +33,7 @@ export interface Hit {
   /** The stored fields; decoded when it is first read. */
   readonly document: StoredDocument
   /**
-   * The matches by field: `title` whole, `lead` and `body` as a snippet. Empty when nothing is stored or `highlight` is
+   * The matches by field: `title` whole, the others as passages with ellipses. Empty when nothing is stored or `highlight` is
    * off; worked out when it is first read.
    */
   readonly highlights: Readonly<Record<string, readonly Piece[]>>
@@ -75,6 +75,9 @@ export interface IndexInfo {
   readonly bytes: number
   readonly sections: Readonly<Record<string, number>>
 }
+
+/** Documents shown whole have no passages to cut. */
+const WHOLE = { fragments: 1, length: Number.POSITIVE_INFINITY } as const
 
 /** An open index. It answers one query at a time and keeps its working arrays (about 25 bytes a document) between them. */
 export class SearchIndex {
@@ -120,9 +123,9 @@ export class SearchIndex {
     const full = readSearchOptions(options)
     full.signal?.throwIfAborted()
     const question = this.questions.read(query, full)
-    const { plan, reading, warnings } = question
+    const { plan, marks, reading, warnings } = question
     const found = this.finder.find(query, question, full, this.questions.evaluator, without)
-    const highlighter = full.highlight ? new Highlighter(plan, this.analyzer) : undefined
+    const highlighter = full.highlight ? new Highlighter(marks, this.analyzer, full.highlight) : undefined
     return {
       get total() {
         return found.total()
@@ -161,6 +164,19 @@ export class SearchIndex {
     const { plan, shares, match } = this.questions.read(query, full)
     const explanation = new Explainer(this.reader, this.questions.lexicon(full.ranking)).explain(document, plan, shares)
     return match ? { ...explanation, held: match.has(document) ? 1 : 0 } : explanation
+  }
+
+  /**
+   * The searched fields of a document as a whole with everything marked that a query asks for, whether or not it matches; the
+   * pieces of a field joined are its text. Fields without stored text are left out. Takes the options of `search`.
+   *
+   * @throws UsageError when there is no such document; QueryError (`EMPTY_QUERY`) when the query asks for nothing
+   */
+  highlight(id: string, query: QueryInput, options: SearchOptions = {}): Readonly<Record<string, readonly Piece[]>> {
+    const full = readSearchOptions(options)
+    const document = this.number(id)
+    const { marks } = this.questions.read(query, full)
+    return this.highlights(document, new Highlighter(marks, this.analyzer, full.highlight || WHOLE), true)
   }
 
   /** The stored fields of a document; throws a `UsageError` when there is none with this id. */
@@ -226,13 +242,17 @@ export class SearchIndex {
     }
   }
 
-  private highlights(document: number, highlighter: Highlighter | undefined): Record<string, Piece[]> {
+  private highlights(
+    document: number,
+    highlighter: Highlighter | undefined,
+    whole = false,
+  ): Readonly<Record<string, Piece[]>> {
     if (!highlighter) return {}
     const stored = this.reader.stored(document)
     const fields = this.reader.meta.settings.fields.map(([name]) => {
       const value = stored.get(name)
       const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join('\n') : ''
-      return { name, text, whole: name === 'title' }
+      return { name, text, whole: whole || name === 'title' }
     })
     return Object.fromEntries(highlighter.document(fields))
   }
