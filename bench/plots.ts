@@ -1,0 +1,174 @@
+import * as Plot from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+import type { EngineResult, RunRecord } from './record.js'
+
+/** A picture of the report. */
+export interface Picture {
+  readonly title: string
+  /** What is to be seen, for those who do not see it and those who do. */
+  readonly caption: string
+  readonly svg: string
+}
+
+const WIDTH = 860
+const { document } = parseHTML('<!doctype html><html><body></body></html>')
+
+/** Draws without a browser; every picture has the same colours for the same engines. */
+function draw(options: Plot.PlotOptions, engines: readonly string[]): string {
+  const color = { type: 'categorical' as const, domain: [...engines], scheme: 'tableau10' as const }
+  const drawn = Plot.plot({ document, width: WIDTH, marginLeft: 70, marginRight: 130, grid: true, color, ...options })
+  return drawn.outerHTML
+}
+
+/** All pictures for which the run, or the history, has figures. */
+export function picturesOf(run: RunRecord, history: readonly RunRecord[]): Picture[] {
+  const names = [...new Set(run.engines.map(({ engine }) => engine))]
+  const kinds = ['short', 'title', 'short unmarked', 'title unmarked']
+  const distributions = kinds.flatMap(kind => distribution(run, kind, names))
+  return [
+    ...sizeAgainstLatency(run, names),
+    ...distributions,
+    ...relevance(run),
+    ...growth(run, names),
+    ...past(history, run),
+  ]
+}
+
+const isTimtin = (name: string) => name === 'timtin'
+const stroke = ({ name }: { readonly name: string }) => (isTimtin(name) ? 3.5 : 1.5)
+
+function sizeAgainstLatency({ engines, textBytes }: RunRecord, names: readonly string[]): Picture[] {
+  const dots = engines.flatMap(({ name, engine, bytes, kinds }) => {
+    const p50 = kinds.short?.p50
+    return bytes === undefined || p50 === undefined ? [] : [{ name, engine, share: (100 * bytes) / textBytes, p50 }]
+  })
+  if (dots.length === 0) return []
+  const svg = draw(
+    {
+      height: 460,
+      x: { type: 'log', label: 'index, % of the text →' },
+      y: { type: 'log', label: '↑ median of short queries, µs' },
+      marks: [
+        Plot.dot(dots, {
+          x: 'share',
+          y: 'p50',
+          fill: 'engine',
+          r: ({ name }: { name: string }) => (isTimtin(name) ? 8 : 5),
+        }),
+        Plot.text(dots, { x: 'share', y: 'p50', text: 'name', dx: 9, textAnchor: 'start' }),
+      ],
+    },
+    names,
+  )
+  return [
+    { title: 'Size against latency', caption: 'Small and fast is at the lower left. Both axes are logarithmic.', svg },
+  ]
+}
+
+function distribution({ engines }: RunRecord, kind: string, names: readonly string[]): Picture[] {
+  const lines = engines.flatMap(({ name, engine, kinds }: EngineResult) => {
+    const curve = kinds[kind]?.curve ?? []
+    return curve.map((time, at) => ({ name, engine, share: (100 * at) / (curve.length - 1), time: Math.max(1, time) }))
+  })
+  if (lines.length === 0) return []
+  const svg = draw(
+    {
+      height: 420,
+      x: { label: 'share of queries answered, % →', domain: [0, 100] },
+      y: { type: 'log', label: '↑ µs' },
+      marks: [
+        Plot.line(lines, { x: 'share', y: 'time', z: 'name', stroke: 'engine', strokeWidth: stroke }),
+        Plot.text(
+          lines,
+          Plot.selectLast({ x: 'share', y: 'time', z: 'name', text: 'name', textAnchor: 'start', dx: 4 }),
+        ),
+      ],
+    },
+    names,
+  )
+  const caption = 'How long the quickest share of the queries takes, last round; the right end is the slowest query.'
+  return [{ title: `Latency: ${kind}`, caption, svg }]
+}
+
+const WAYS = ['full', 'half', 'none', 'nfd', 'typo']
+
+function relevance({ relevance }: RunRecord): Picture[] {
+  const sets = [...new Set(relevance.map(({ set }) => set))]
+  return sets.map(set => {
+    const rows = relevance.filter(row => row.set === set)
+    const svg = draw(
+      {
+        height: 60 + 22 * new Set(rows.map(({ name }) => name)).size,
+        marginLeft: 140,
+        x: { label: 'nDCG@10 →', domain: [0, 100] },
+        y: { label: null, domain: [...new Set(rows.map(({ name }) => name))] },
+        color: { type: 'categorical', domain: WAYS, scheme: 'observable10', legend: false },
+        marks: [
+          Plot.ruleY(rows, Plot.groupY({ x1: 'min', x2: 'max' }, { x: 'ndcg10', y: 'name', stroke: '#bbb' })),
+          Plot.dot(rows, { x: 'ndcg10', y: 'name', fill: 'way', r: 5 }),
+          Plot.text(rows, Plot.selectLast({ x: 'ndcg10', y: 'name', z: 'name', text: 'way', dy: -8, fontSize: 8 })),
+        ],
+      },
+      WAYS,
+    )
+    const caption =
+      'One dot for each way of typing: full marks (blue), every second word bare (orange), no marks (red), decomposed (cyan), a typing error (green). A short line is an engine that does not care how one types.'
+    return { title: `Relevance by way of typing: ${set}`, caption, svg }
+  })
+}
+
+function growth({ growth }: RunRecord, names: readonly string[]): Picture[] {
+  if (growth.length === 0) return []
+  const lines = growth.map(row => ({ ...row, engine: row.name.split(',')[0] }))
+  const options = { x: 'documents', z: 'name', stroke: 'engine', strokeWidth: stroke }
+  const label = { x: 'documents', z: 'name', text: 'name', textAnchor: 'start', dx: 4 } as const
+  const of = (y: 'p50' | 'buildSeconds', told: string) =>
+    draw(
+      {
+        height: 420,
+        x: { type: 'log', label: 'documents →', tickFormat: ',' },
+        y: { type: 'log', label: told },
+        marks: [
+          Plot.line(lines, { ...options, y, marker: 'circle' }),
+          Plot.text(lines, Plot.selectLast({ ...label, y })),
+        ],
+      },
+      names,
+    )
+  return [
+    { title: 'Growth: latency', caption: 'Median of short queries by number of documents.', svg: of('p50', '↑ µs') },
+    { title: 'Growth: building', caption: 'Seconds to build by number of documents.', svg: of('buildSeconds', '↑ s') },
+  ]
+}
+
+/** Latency beside the calibration loop of its own run, so that machines can be set beside each other, roughly. */
+function past(history: readonly RunRecord[], run: RunRecord): Picture[] {
+  const points = history
+    .filter(({ documents }) => documents === run.documents)
+    .flatMap(({ date, calibrationMilliseconds, engines }) =>
+      Object.entries(engines.find(({ name }) => isTimtin(name))?.kinds ?? {}).map(([kind, { p50 }]) => ({
+        date: new Date(date),
+        kind,
+        ratio: p50 / 1000 / calibrationMilliseconds,
+      })),
+    )
+  if (points.length === 0) return []
+  const svg = draw(
+    {
+      height: 380,
+      x: { type: 'utc', label: null },
+      y: { type: 'log', label: '↑ median over calibration loop' },
+      marks: [
+        Plot.line(points, { x: 'date', y: 'ratio', stroke: 'kind', marker: 'circle' }),
+        Plot.text(
+          points,
+          Plot.selectLast({ x: 'date', y: 'ratio', z: 'kind', text: 'kind', textAnchor: 'start', dx: 6 }),
+        ),
+      ],
+    },
+    [...new Set(points.map(({ kind }) => kind))],
+  )
+  const caption =
+    'timtin alone, by kind of query, over the saved runs with as many documents; divided by the fixed loop of the same run.'
+  return [{ title: 'History', caption, svg }]
+}

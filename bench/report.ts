@@ -1,0 +1,85 @@
+/**
+ * `npm run bench:report`: the last run of `npm run bench` on this machine, or the last saved one, as one page without anything
+ * from elsewhere, `bench/report/index.html`, and as Markdown, `bench/report/table.md`. Where timtin loses stands first.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { HISTORY, LAST_RUN, readHistory } from './history.js'
+import { type Picture, picturesOf } from './plots.js'
+import type { RunRecord } from './record.js'
+import { sourceOf, tablesOf, toMarkdown } from './tables.js'
+
+const REPORT = fileURLToPath(new URL('report/', import.meta.url))
+
+const STYLE = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 960px; margin: 2rem auto; padding: 0 1rem; color: #1b1e23 }
+figure { margin: 2rem 0 } figcaption, .source { color: #555 } svg { max-width: 100%; height: auto; background: #fff }
+table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums } td, th { padding: .2rem .7rem; border-bottom: 1px solid #ddd; text-align: right }
+td:first-child, th:first-child { text-align: left } tr.timtin { font-weight: 600; background: #eef6ff } .table { overflow-x: auto }`
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
+
+/** In which kinds of query, and in what else, another engine is ahead. */
+export function losses({ engines, relevance }: RunRecord): string[] {
+  const kinds = [...new Set(engines.flatMap(({ kinds }) => Object.keys(kinds)))]
+  const faster = kinds.flatMap(kind => {
+    const ahead = engines.filter(({ kinds }) => {
+      const result = kinds[kind]
+      return result?.ratio !== undefined && result.ratio[0] < 1 && result.answered > 0.9
+    })
+    return ahead.length === 0
+      ? []
+      : [
+          `${kind}: ${ahead.map(({ name, kinds }) => `${name} (${kinds[kind].ratio?.[0].toFixed(2)} × our time)`).join(', ')} faster`,
+        ]
+  })
+  const missing = kinds.filter(kind => !engines.some(({ name, kinds }) => name === 'timtin' && kinds[kind]))
+  const better = relevance.flatMap(({ name, set, way, ndcg10 }) => {
+    const ours = relevance.find(row => row.name === 'timtin' && row.set === set && row.way === way)
+    return ours && ndcg10 > ours.ndcg10
+      ? [`${set}, ${way}: ${name} answers better (${ndcg10.toFixed(2)}, ours ${ours.ndcg10.toFixed(2)})`]
+      : []
+  })
+  return [...faster, ...better, ...missing.map(kind => `${kind}: timtin is not asked this yet`)]
+}
+
+function page(run: RunRecord, pictures: readonly Picture[]): string {
+  const lost = losses(run).map(line => `<li>${escaped(line)}</li>`)
+  const figures = pictures.map(
+    ({ title, caption, svg }) =>
+      `<figure><h2>${escaped(title)}</h2>${svg}<figcaption>${escaped(caption)}</figcaption></figure>`,
+  )
+  const tables = tablesOf(run).map(({ title, head, rows }) => {
+    const cells = (row: readonly string[], tag: string) => row.map(cell => `<${tag}>${escaped(cell)}</${tag}>`).join('')
+    const body = rows.map(
+      row => `<tr${row.some(cell => /^timtin\b/.test(cell)) ? ' class="timtin"' : ''}>${cells(row, 'td')}</tr>`,
+    )
+    return `<h3>${escaped(title)}</h3><div class="table"><table><tr>${cells(head, 'th')}</tr>${body.join('')}</table></div>`
+  })
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>timtin: benchmarks</title><style>${STYLE}</style>
+<h1>timtin beside other engines</h1><p class="source">${escaped(sourceOf(run))}</p>
+<h2>Where timtin loses</h2><ul>${lost.join('') || '<li>Nowhere in this run.</li>'}</ul>
+${figures.join('\n')}
+<h2>All figures</h2>${tables.join('\n')}</html>
+`
+}
+
+const saved = existsSync(HISTORY)
+  ? readdirSync(HISTORY)
+      .filter(name => name.endsWith('.ndjson'))
+      .sort()
+      .flatMap(name => readHistory(join(HISTORY, name)))
+  : []
+const run = existsSync(LAST_RUN) ? (JSON.parse(readFileSync(LAST_RUN, 'utf8')) as RunRecord) : saved.at(-1)
+if (run === undefined) {
+  process.stdout.write('no run yet: npm run bench\n')
+  process.exitCode = 1
+} else {
+  mkdirSync(REPORT, { recursive: true })
+  writeFileSync(join(REPORT, 'index.html'), page(run, picturesOf(run, saved)))
+  writeFileSync(join(REPORT, 'table.md'), toMarkdown(run))
+  process.stdout.write(`${join(REPORT, 'index.html')}\n`)
+}
