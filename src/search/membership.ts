@@ -15,7 +15,7 @@ export interface SharesAsked {
   readonly shares: Uint16Array
   readonly required: number
   /** The documents that match, where more than shares decides. */
-  readonly match?: DocumentMatch
+  readonly match?: DocumentMatch | undefined
 }
 
 /** Shares and their sums are below 2 to this power. */
