@@ -39,6 +39,10 @@ export interface Correction extends WrittenCorrection {
   readonly unknownWord: boolean
 }
 
+/** Longer texts are not corrected, nor are more slips in one query: nobody typed them, and they would take long. */
+const LONGEST = 500
+const MOST_DOUBTS = 8
+
 /** What correction reads. */
 export interface CorrectorOptions {
   readonly reader: IndexReader
@@ -67,6 +71,7 @@ export class Corrector {
   correct(text: string): Correction | undefined {
     const { statistics, casing } = this
     const { analyzer, abbreviations = ABBREVIATIONS, reader } = this.options
+    if (text.length > LONGEST) return undefined
     const words = queryWords(text, analyzer, statistics, abbreviations)
     if (words.length === 0) return undefined
     const chance = this.chanceOfMissingMarks(words)
@@ -91,17 +96,22 @@ export class Corrector {
     const { statistics } = this
     const rare = statistics.documents * RARE
     const company = Math.max(1, statistics.documents * COMPANY)
+    let left = MOST_DOUBTS
     return words.map(({ typed, apart }, at): Doubt => {
       const term = arcs[at].terms[0]
-      if (!typed) return { doubted: false, standing: 'common', documents: 0 }
+      if (!typed || left === 0) return { doubted: false, standing: 'common', documents: 0 }
       const documents = term?.documents ?? 0
-      if (documents <= rare) return { doubted: true, standing: documents === 0 ? 'unknown' : 'rare', documents }
+      if (documents <= rare) {
+        left--
+        return { doubted: true, standing: documents === 0 ? 'unknown' : 'rare', documents }
+      }
       const before = apart ? undefined : arcs[at - 1]?.last
       const after = at + 1 < words.length && !words[at + 1].apart ? arcs[at + 1].first : undefined
       const alone =
         (before !== undefined || after !== undefined) &&
         !this.beside(before, term, company) &&
         !this.beside(term, after, company)
+      if (alone) left--
       return { doubted: alone, standing: 'common', documents }
     })
   }

@@ -28,7 +28,7 @@ export interface QueryWord {
 }
 
 /** Longer queries are not corrected: nobody typed them. */
-const MOST_WORDS = 64
+const MOST_WORDS = 48
 /** Signs in an address, a document number, a name of a user or a range: nothing in such a run of text is a plain word. */
 const SPECIAL = /[@/\\_#:*~^<>=]|\d|\p{L}\.\p{L}/u
 const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'VÀ', 'HOẶC', 'KHÔNG'])

@@ -31,7 +31,7 @@ const COMMONER = 20
 /** Words that a prefix may become. */
 const MOST_COMPLETIONS = 16
 /** Of the commonest words of a range so many are looked at for their marks. */
-const MOST_LOOKED_AT = 400
+const MOST_LOOKED_AT = 200
 
 /** The terms that a finished word may be, the commonest first. */
 export function spellingsOf({ letters, decoded }: TypedWord, statistics: WordStatistics): IndexTerm[] {
