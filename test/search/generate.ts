@@ -100,11 +100,13 @@ const DATES = [
 ]
 const CATEGORIES = ['Công đoàn', 'Kinh tế', 'Xã hội']
 
-const word = fc.constantFrom(...WORDS)
-const phrase = (maxLength: number, minLength = 0) =>
+/** One word. */
+export const word = fc.constantFrom(...WORDS)
+/** Words with what stands between them. */
+export const phrase = (maxLength: number, minLength = 0) =>
   fc.array(fc.tuple(word, fc.constantFrom(...GLUE)), { minLength, maxLength }).map(parts => parts.flat().join(''))
 /** As people write and type: with marks, without, decomposed, in capitals. */
-const typed = (text: fc.Arbitrary<string>) =>
+export const typed = (text: fc.Arbitrary<string>) =>
   fc
     .tuple(text, fc.nat(9))
     .map(([words, way]) =>

@@ -5,6 +5,7 @@ import {
   Learner,
 } from '../../src/analysis/abbreviations/index.js'
 import { Analyzer } from '../../src/analysis/analyzer.js'
+import type { AmbiguousAbbreviation } from '../../src/analysis/expand.js'
 import { ASIDE, BREAK, EXPANDED } from '../../src/analysis/tokens.js'
 import { IS_NUMBER, IS_SYLLABLE } from '../../src/analysis/words.js'
 import { frequencyToByte, LEVELS, lengthToByte, levelOf } from '../../src/index/frequency.js'
@@ -31,6 +32,18 @@ import { fold } from '../../src/text/fold.js'
 import { informalReading } from '../../src/text/informal.js'
 import { canonical, hasMarks, marksAgree } from '../../src/text/tone.js'
 import { OracleFacets } from './oracle-facets.js'
+import {
+  type Answer,
+  byCodeUnits,
+  foldOf,
+  otherLetter,
+  type Plan,
+  type Read,
+  type Slot,
+  syllablesOf,
+  type Typed,
+  UNKNOWN,
+} from './oracle-words.js'
 
 /**
  * A search engine with no index, to hold the real one against: every query goes over all documents and all their words. It
@@ -43,37 +56,6 @@ export interface OracleResult {
   readonly facets: Readonly<Record<string, readonly FacetBucket[]>>
 }
 
-interface Read {
-  readonly id: string
-  readonly source: Document
-  readonly levels: ReadonlyMap<string, number>
-  /** The weighted frequency of each two neighbours. */
-  readonly pairs: ReadonlyMap<string, number>
-  readonly lengthByte: number
-}
-
-interface Answer {
-  readonly term: string
-  readonly weight: number
-}
-
-interface Slot {
-  readonly word: string
-  weight: number
-  /** Stands beside its own parts in the query, and nowhere by itself: it is never asked for. */
-  aside: boolean
-  /** For a word that only a reading of an abbreviation has: that abbreviation, and the part of its share. */
-  readonly instead?: { readonly abbreviation: Slot; readonly part: number }
-  readonly answers: readonly Answer[]
-}
-
-interface Plan {
-  readonly slots: Slot[]
-  readonly pairs: { readonly left: Slot; readonly right: Slot; weight: number }[]
-  readonly pairWeight: number
-}
-
-const UNKNOWN = '~'
 const LEAD_WORDS = 60
 /** What the shares of a query add up to. */
 const WHOLE = 6000
@@ -83,17 +65,16 @@ const QUESTIONS = ['gì', 'nào', 'đâu', 'sao', 'mấy', 'nhiêu']
 
 /** A summand of a score: whole units, at least one, so that whoever holds a word has a score. */
 const units = (worth: number) => Math.floor(worth) + 1
-const foldOf = (term: string) => fold(term.startsWith(UNKNOWN) ? term.slice(1) : term)
-const byCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export class Oracle {
-  private readonly documents: Read[] = []
-  private readonly analyzer = new Analyzer()
-  private readonly queryAnalyzer: Analyzer
-  private readonly averageLength: number
-  private readonly fields: readonly (readonly [string, number])[]
-  private readonly facetsOf: OracleFacets
-  private readonly frequencies = new Map<string, number>()
+  protected documents: Read[] = []
+  protected readonly analyzer = new Analyzer()
+  protected readonly queryAnalyzer: Analyzer
+  protected readonly averageLength: number
+  protected readonly fields: readonly (readonly [string, number])[]
+  protected readonly facetsOf: OracleFacets
+  protected readonly frequencies = new Map<string, number>()
+  private readonly slotFrequencies = new WeakMap<Slot, number>()
   private readonly pairFrequencies = new Map<string, number>()
 
   constructor(documents: readonly Document[], options: BuildOptions = {}) {
@@ -194,10 +175,14 @@ export class Oracle {
     return reading ? this.plan(reading.text, accents, ranking) : plan
   }
 
-  private plan(query: string, accents: Accents, ranking: Ranking): Plan {
+  /** The words of a query as they were typed, and the chance that those without marks lost them. */
+  protected typed(
+    query: string,
+    accents: Accents,
+  ): { typed: Typed[]; ambiguous: readonly AmbiguousAbbreviation[]; missing: number } {
     const ambiguous = this.queryAnalyzer.query(query)
     const { tokens, words, vocabulary } = this.queryAnalyzer
-    const typed: { token: number; word: string; flags: number; free: boolean; syllable: boolean }[] = []
+    const typed: Typed[] = []
     for (let token = 0; token < tokens.length; token++) {
       const flags = tokens.flags[token]
       // An abbreviation gives way to what it stands for.
@@ -207,8 +192,14 @@ export class Oracle {
       const word = vocabulary.terms[tokens.terms[token]]
       typed.push({ token, word, flags, free, syllable: free && (facts & IS_SYLLABLE) !== 0 })
     }
-    const syllables = typed.filter(token => token.syllable).map(token => token.word)
-    const missing = accents === 'auto' ? this.chanceOfMissingMarks(syllables) : 0
+    const missing = accents === 'auto' ? this.chanceOfMissingMarks(syllablesOf(typed)) : 0
+    return { typed, ambiguous, missing }
+  }
+
+  protected plan(query: string, accents: Accents, ranking: Ranking): Plan {
+    const { typed, ambiguous, missing } = this.typed(query, accents)
+    const { vocabulary } = this.queryAnalyzer
+    const syllables = syllablesOf(typed)
     const unmarked = !syllables.some(hasMarks)
     const questions = unmarked ? QUESTIONS.map(fold) : QUESTIONS
     const pairWeight = unmarked && accents !== 'strict' ? ranking.unmarkedPairs : ranking.pairs
@@ -280,7 +271,7 @@ export class Oracle {
   }
 
   /** The terms of the documents that answer a word, in the order of the dictionary. */
-  private answers(word: string, accents: Accents, missing: number, ranking: Ranking, free: boolean): Answer[] {
+  protected answers(word: string, accents: Accents, missing: number, ranking: Ranking, free: boolean): Answer[] {
     const found = this.spellings(word, accents, missing, ranking)
     if (accents === 'strict') return found
     const less = (other: string | undefined, chance: number, factor: number) => {
@@ -306,15 +297,21 @@ export class Oracle {
   }
 
   /** Documents that hold one of a word's spellings. */
-  private slotFrequency(slot: Slot): number {
-    return this.documents.filter(({ levels }) => slot.answers.some(({ term }) => levels.has(term))).length
+  protected slotFrequency(slot: Slot): number {
+    const known = this.slotFrequencies.get(slot)
+    if (known !== undefined) return known
+    const found = this.documents.filter(({ levels }) => slot.answers.some(({ term }) => levels.has(term))).length
+    this.slotFrequencies.set(slot, found)
+    return found
   }
 
   /** The score of one document in whole units. */
-  private score(document: Read, plan: Plan, impacts: ImpactTable): number {
+  protected score(document: Read, plan: Plan, impacts: ImpactTable, boost = 1): number {
     const count = this.documents.length
     const worth = (weight: number, frequency: number) =>
-      units(weight * impacts.unitsPerStep * impacts.values[frequencyToByte(frequency) * 256 + document.lengthByte])
+      units(
+        weight * boost * impacts.unitsPerStep * impacts.values[frequencyToByte(frequency) * 256 + document.lengthByte],
+      )
     let score = 0
     for (const slot of plan.slots) {
       const weight = slot.weight * inverseDocumentFrequency(count, this.slotFrequency(slot))
@@ -353,13 +350,13 @@ export class Oracle {
   }
 
   /** Which documents hold enough of the query. */
-  private matcher(plan: Plan, match: 'any' | 'most' | 'all', ranking: Ranking): (document: Read) => boolean {
+  protected matcher(plan: Plan, match: 'any' | 'most' | 'all', ranking: Ranking): (document: Read) => boolean {
     const holds = (document: Read, slot: Slot) => slot.answers.some(({ term }) => document.levels.has(term))
     const asked = plan.slots.filter(slot => !slot.aside && !slot.instead)
     if (match === 'all') return document => asked.every(slot => holds(document, slot))
-    const answered = plan.slots.filter(slot => slot.answers.length > 0)
+    const answered = plan.slots.filter(slot => this.slotFrequency(slot) > 0)
     const known = asked.filter(
-      slot => slot.answers.length > 0 || answered.some(other => other.instead?.abbreviation === slot),
+      slot => answered.includes(slot) || answered.some(other => other.instead?.abbreviation === slot),
     )
     const weights = known.map(
       slot => slot.weight * Math.log(1 + this.documents.length / (this.slotFrequency(slot) + 1)),
@@ -370,7 +367,7 @@ export class Oracle {
     )
     const whole = [...shares.values()].reduce((total, share) => total + share, 0)
     for (const slot of plan.slots) {
-      if (slot.instead && slot.answers.length > 0)
+      if (slot.instead && answered.includes(slot))
         shares.set(slot, Math.ceil((shares.get(slot.instead.abbreviation) ?? 0) * slot.instead.part))
     }
     const most = Math.max(1, Math.ceil(whole * Math.min(0.6, ranking.most / Math.max(1, known.length))))
@@ -381,13 +378,4 @@ export class Oracle {
       return held >= required
     }
   }
-}
-
-/** kĩ for kỹ and kỹ for kĩ, after h k l m qu s t v. */
-function otherLetter(word: string): string | undefined {
-  const found = /^(h|k|l|m|qu|s|t|v)([iìỉĩíị]|[yỳỷỹýỵ])$/.exec(word)
-  if (!found) return undefined
-  const [, onset, vowel] = found
-  const i = 'iìỉĩíị'.indexOf(vowel)
-  return onset + (i >= 0 ? 'yỳỷỹýỵ'[i] : 'iìỉĩíị'['yỳỷỹýỵ'.indexOf(vowel)])
 }
