@@ -35,7 +35,7 @@ export function readInput(name: string, bytes: Uint8Array, options: InputOptions
   const input: Input = { documents: [], errors: [], warnings: [], notes: [] }
   for (const piece of [...splitter.write(bytes), ...splitter.end()]) {
     const { items, notes } = reader.read(name, piece)
-    input.notes.push(...notes)
+    for (const note of notes) input.notes.push(note)
     for (const item of items) {
       if (item instanceof InputError) input.errors.push(item)
       else if (item instanceof InputWarning) input.warnings.push(item)

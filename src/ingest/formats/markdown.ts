@@ -37,7 +37,7 @@ export function readMarkdown(text: string): MarkdownPage {
   const html = markdown.render(text.slice(begun[0].length + end.index + end[0].length))
   try {
     // Aliases are bounded, so that a few lines cannot grow into gigabytes.
-    const value: unknown = parse(head, { maxAliasCount: 50, prettyErrors: false, logLevel: 'error' })
+    const value: unknown = parse(head, { maxAliasCount: 50, uniqueKeys: false, prettyErrors: false, logLevel: 'error' })
     return { record: { ...recordOf(value), content: html, markup: 'html' }, html }
   } catch (error) {
     const fault = `front matter: ${error instanceof Error ? error.message : String(error)}`

@@ -54,13 +54,15 @@ export class InputSplitter implements Splitter {
 
   end(): Piece[] {
     if (this.dead) return []
-    const pieces: Piece[] = []
-    if (this.gzip !== undefined) pieces.push(...this.endGzip(this.gzip))
-    if (this.dead) return pieces
-    if (this.splitter === undefined) pieces.push(...this.open(this.takeHead()))
-    pieces.push(...(this.splitter?.end() ?? []))
+    const unpacked = this.gzip === undefined ? [] : this.endGzip(this.gzip)
+    if (this.dead) return unpacked
+    const opened = this.splitter === undefined ? this.open(this.takeHead()) : []
     this.dead = true
-    return pieces
+    return [...unpacked, ...opened, ...this.last()]
+  }
+
+  private last(): Piece[] {
+    return this.splitter?.end() ?? []
   }
 
   private endGzip(gzip: GzipReader): Piece[] {
@@ -84,11 +86,10 @@ export class InputSplitter implements Splitter {
   /** What came out before gzip broke is kept; nothing comes after. */
   private endBroken(error: unknown, gzip: GzipReader): Piece[] {
     if (!(error instanceof InputError)) throw error
-    const pieces = gzip.rest().flatMap(bytes => this.read(bytes))
-    if (this.splitter === undefined && this.headLength > 0) pieces.push(...this.open(this.takeHead()))
-    pieces.push(...(this.splitter?.end() ?? []), { kind: 'problem', problem: error })
+    const rest = gzip.rest().flatMap(bytes => this.read(bytes))
+    const opened = this.splitter === undefined && this.headLength > 0 ? this.open(this.takeHead()) : []
     this.dead = true
-    return pieces
+    return [...rest, ...opened, ...this.last(), { kind: 'problem', problem: error }]
   }
 
   private read(bytes: Uint8Array): Piece[] {

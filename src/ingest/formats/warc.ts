@@ -92,7 +92,7 @@ export class WarcSplitter implements Splitter {
       if (all.length - start < longestHeader) return start
       pieces.push(this.warning(`${this.name}: record headers without an end at byte ${this.offset + start}`))
       this.searching = true
-      return start + 5
+      return start + longestHeader
     }
     this.headers = headersOf(new TextDecoder().decode(all.subarray(start, end)))
     const length = Number(this.headers.get('content-length') ?? '0')

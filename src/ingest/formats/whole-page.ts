@@ -27,7 +27,7 @@ export class PageSplitter implements Splitter {
     this.begun.push(bytes.slice())
     this.begunBytes += bytes.length
     const pieces: Piece[] = []
-    while (this.begunBytes > this.limit) pieces.push(...this.cut())
+    while (this.begunBytes > this.limit) for (const piece of this.cut()) pieces.push(piece)
     return pieces
   }
 
