@@ -6,7 +6,7 @@ import { DEFAULT_RANKING, ImpactTable, type Ranking, SCORE_UNIT } from '../../sr
 import { fold } from '../../src/text/fold.js'
 import { canonical } from '../../src/text/tone.js'
 import { Oracle } from './oracle.js'
-import { agree, begins, distance, type FieldText, occurrences, type PhraseTerms } from './oracle-phrases.js'
+import { agree, begins, distance, type FieldText, occurrences, type PhraseTerms, type Token } from './oracle-phrases.js'
 import { type Answer, byCodeUnits, foldOf, type Plan, type Read, UNKNOWN } from './oracle-words.js'
 
 type Match = 'any' | 'most' | 'all'
@@ -29,7 +29,7 @@ const MANY = 10_000
 
 /** Answers trees document by document, from what docs/queries.md says that a tree finds. */
 export class ClauseOracle extends Oracle {
-  private readonly texts = new Map<string, ReadonlyMap<string, FieldText>>()
+  protected readonly texts = new Map<string, ReadonlyMap<string, FieldText>>()
   private readonly whole: Read[]
   private readonly columns = new Map<string, ReadonlySet<string>>()
   private readonly values = new Map<string, string[]>()
@@ -56,13 +56,16 @@ export class ClauseOracle extends Oracle {
     return new Map(
       this.fields.map(([name], field) => {
         const terms = new Set<string>()
-        const row: { term: string; begins: boolean }[] = []
+        const row: Token[] = []
+        const all: Token[] = []
         for (let at = textStarts[field]; at < textStarts[field + 1]; at++) {
           const term = vocabulary.terms[tokens.terms[at]]
+          const begins = (tokens.flags[at] & BREAK) !== 0
           terms.add(term)
-          if ((tokens.flags[at] & ASIDE) === 0) row.push({ term, begins: (tokens.flags[at] & BREAK) !== 0 })
+          all.push({ term, begins, start: tokens.starts[at], end: tokens.ends[at] })
+          if ((tokens.flags[at] & ASIDE) === 0) row.push(all[all.length - 1])
         }
-        return [name, { terms, row }]
+        return [name, { terms, row, tokens: all }]
       }),
     )
   }
@@ -134,7 +137,7 @@ export class ClauseOracle extends Oracle {
     return typeof value === 'number' || (Array.isArray(value) ? value.some(item => item !== '') : value !== '')
   }
 
-  private isSearched(field: string): boolean {
+  protected isSearched(field: string): boolean {
     return this.fields.some(([name]) => name === field)
   }
 

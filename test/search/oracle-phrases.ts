@@ -4,12 +4,23 @@ import { stripTone } from '../../src/text/syllable.js'
 import { marksAgree } from '../../src/text/tone.js'
 import { foldOf, UNKNOWN } from './oracle-words.js'
 
+/** A word of a text. */
+export interface Token {
+  readonly term: string
+  /** Whether a clause begins with it. */
+  readonly begins: boolean
+  readonly start: number
+  readonly end: number
+}
+
 /** What stands in one field of a document. */
 export interface FieldText {
   /** Every term, what stands aside among them. */
   readonly terms: ReadonlySet<string>
   /** The terms one after another, without what stands aside. */
-  readonly row: readonly { readonly term: string; readonly begins: boolean }[]
+  readonly row: readonly Token[]
+  /** All of it, as it stands in the text. */
+  readonly tokens: readonly Token[]
 }
 
 /** A word of a phrase: the terms that answer it, and whether the phrase has a comma or the like before it. */

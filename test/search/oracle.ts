@@ -165,7 +165,7 @@ export class Oracle {
   }
 
   /** What a query asks for, read as typed or, where that is no word, as meant for an input method. */
-  private planAsMeant(query: string, accents: Accents, ranking: Ranking): Plan {
+  protected planAsMeant(query: string, accents: Accents, ranking: Ranking): Plan {
     const plan = this.plan(query, accents, ranking)
     if (accents !== 'auto' || plan.slots.every(slot => slot.answers.length > 0)) return plan
     const reading = readTyping(query, word => {

@@ -39,9 +39,10 @@ export class Marker {
       else if (phrase.words.length > 1) {
         const weight = plan.slots.reduce((sum, slot) => sum + slot.weight, PAIR_BONUS)
         this.phrases.push({ ...phrase, key: `phrase ${at}`, weight: weight * plan.scale })
+      } else {
+        const weight = plan.slots.reduce((sum, slot) => sum + slot.weight, 0)
+        for (const term of phrase.words[0].terms) this.addTerm(phrase.field, term, weight * plan.scale)
       }
-      // What stands beside the one word of a phrase is no part of it.
-      else for (const slot of plan.slots) if (!slot.slot.aside) this.addWord(slot, plan.scale)
     })
   }
 
@@ -57,13 +58,15 @@ export class Marker {
   }
 
   private addWord({ slot, field, weight: whole }: WeightedSlot, scale: number): void {
+    for (const { term, weight } of slot.answers.spellings) this.addTerm(field, term, whole * scale * weight)
+  }
+
+  private addTerm(field: number, term: string, weight: number): void {
     const terms = this.words.get(field) ?? new Map<number, WordOf>()
     this.words.set(field, terms)
-    for (const { term, weight } of slot.answers.spellings) {
-      const number = this.analyzer.vocabulary.number(term)
-      const worth = Math.max(LEAST_WEIGHT, whole * scale * weight)
-      if (worth > (terms.get(number)?.weight ?? 0)) terms.set(number, { key: String(number), weight: worth })
-    }
+    const number = this.analyzer.vocabulary.number(term)
+    const worth = Math.max(LEAST_WEIGHT, weight)
+    if (worth > (terms.get(number)?.weight ?? 0)) terms.set(number, { key: String(number), weight: worth })
   }
 
   /** What stands in one field of what the analyzer read last, by their places. */

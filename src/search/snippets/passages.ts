@@ -10,7 +10,7 @@ export interface PassageOptions {
   readonly length: number
 }
 
-/** A passage goes back to the beginning of its sentence when that takes at most this part of it. */
+/** A passage goes back to the beginning of its sentence when the sentence fits, or when that takes at most this part of it. */
 const LEAD_IN = 0.5
 /** Else so much of it stands before the first match. */
 const SHORT_LEAD_IN = 0.25
@@ -100,8 +100,10 @@ class Cutter {
   private start(match: Span): number {
     const { text, length } = this
     const piece = pieceAround(this.pieces, match.start) ?? match
-    const sentence = this.sentences[lastUpTo(this.sentences, piece.start)]
-    if (piece.end - sentence <= length * LEAD_IN) return sentence
+    const at = lastUpTo(this.sentences, piece.start)
+    const sentence = this.sentences[at]
+    const sentenceEnd = this.trimmed(this.sentences[at + 1] ?? text.length, piece.end)
+    if (sentenceEnd - sentence <= length || piece.end - sentence <= length * LEAD_IN) return sentence
     let start = Math.max(sentence, piece.start - Math.floor(length * SHORT_LEAD_IN))
     if (start === sentence) return start
     while (start < piece.start && !isBlank(text, start - 1)) start++
