@@ -30,6 +30,8 @@ export class FeedReader implements XmlVisitor {
   private entryName: string | undefined
   private entries = 0
   private inEntry = false
+  /** The root element until its end tag. */
+  private openRoot: string | undefined
   private entryLine = 1
   private fields = new Map<string, string[]>()
   private fieldCount = 0
@@ -72,7 +74,10 @@ export class FeedReader implements XmlVisitor {
       return
     }
     this.path.push(name)
-    this.entryName ??= entriesOfRoot.get(name)
+    if (this.entryName === undefined && entriesOfRoot.has(name)) {
+      this.entryName = entriesOfRoot.get(name)
+      this.openRoot = name
+    }
     if (!this.inEntry) {
       this.begin(name)
       return
@@ -116,6 +121,7 @@ export class FeedReader implements XmlVisitor {
       this.closeEntry()
       return
     }
+    if (name === this.openRoot) this.openRoot = undefined
     if (this.beyond > 0) {
       this.beyond--
       if (this.inMarkup) this.append(`</${name}>`)
@@ -214,7 +220,7 @@ export class FeedReader implements XmlVisitor {
       this.closeEntry()
       const message = `${this.name}:${line}: the feed ends inside this entry`
       this.problem(new InputWarning('BAD_INPUT', message, { file: this.name, line }))
-    } else if (this.path.length > 0 && this.entries > 0) {
+    } else if (this.openRoot !== undefined && this.entries > 0) {
       const line = this.line()
       const message = `${this.name}:${line}: the feed ends before its end`
       this.problem(new InputWarning('BAD_INPUT', message, { file: this.name, line }))
