@@ -11,6 +11,7 @@ import { facetsCommand } from './commands/facets.js'
 import { infoCommand } from './commands/info.js'
 import { ingestCommand } from './commands/ingest.js'
 import { searchCommand } from './commands/search.js'
+import { suggestCommand } from './commands/suggest.js'
 import { verifyCommand } from './commands/verify.js'
 import { demoCommand } from './demo.js'
 import { oneLine, Terminal } from './terminal.js'
@@ -20,6 +21,7 @@ const COMMANDS = [
   ingestCommand,
   buildCommand,
   searchCommand,
+  suggestCommand,
   facetsCommand,
   infoCommand,
   verifyCommand,

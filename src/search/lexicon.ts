@@ -94,7 +94,7 @@ export class Lexicon {
   }
 
   /** The list and pairs of a term. */
-  term({ start, end }: Spelling): TermLists {
+  term({ start, end }: Pick<Spelling, 'start' | 'end'>): TermLists {
     const known = this.terms.get(start)
     if (known) return known
     const postings = this.reader.readPostings(start, end)

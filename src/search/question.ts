@@ -61,11 +61,11 @@ export class QuestionReader {
    */
   read(query: QueryInput, options: FullSearchOptions): Question {
     const { tree, warnings } = this.tree(query, options)
-    if (isPlain(tree)) return this.plain(tree.text, warnings, options)
-    if (typeof query === 'string' && options.match === 'most' && isSentence(tree)) {
-      return this.plain(query, warnings, options)
-    }
-    return this.composed(tree, warnings, options)
+    const sentence = typeof query === 'string' && options.match === 'most' && isSentence(tree)
+    const text = isPlain(tree) ? tree.text : sentence ? query : undefined
+    const question = text === undefined ? this.composed(tree, warnings, options) : this.plain(text, warnings, options)
+    if (!question) throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
+    return question
   }
 
   private tree(
@@ -95,12 +95,12 @@ export class QuestionReader {
     return typeof query === 'string' ? parseQuery(query, options) : { tree: toTree(query, options), warnings: [] }
   }
 
-  private plain(text: string, warnings: readonly QueryWarning[], options: FullSearchOptions): Question {
+  private plain(text: string, warnings: readonly QueryWarning[], options: FullSearchOptions): Question | undefined {
     const { accents, ranking, match } = options
     const { reader, queryAnalyzer } = this
     const lexicon = this.lexicon(ranking)
     let plan = planQuery(text, queryAnalyzer, lexicon, accents, ranking)
-    if (plan.slots.length === 0) throw emptyQuery(text)
+    if (plan.slots.length === 0) return undefined
     let reading: QueryReading | undefined
     if (accents === 'auto' && plan.slots.some(({ answers }) => answers.spellings.length === 0)) {
       reading = readTyping(text, word => frequencyAsTyped(word, reader))
@@ -112,7 +112,11 @@ export class QuestionReader {
     return { plan: open, shares, required, marks: [{ plan: open }], impacts: lexicon.impacts, reading, warnings }
   }
 
-  private composed(tree: QueryNode, warnings: readonly QueryWarning[], options: FullSearchOptions): Question {
+  private composed(
+    tree: QueryNode,
+    warnings: readonly QueryWarning[],
+    options: FullSearchOptions,
+  ): Question | undefined {
     const { accents, ranking, match, signal } = options
     const { reader, queryAnalyzer, analyzer, evaluator } = this
     const lexicon = this.lexicon(ranking)
@@ -129,7 +133,7 @@ export class QuestionReader {
       signal,
     })
     const found = clauses.read(tree, match)
-    if (!found) throw emptyQuery(tree)
+    if (!found) return undefined
     const plan = joinPlans(clauses.plans, ranking)
     const shares = new Uint16Array(plan.slots.length)
     const { impacts } = lexicon
@@ -185,8 +189,4 @@ function isSentence(tree: QueryNode): boolean {
     if (node.type === 'words') words += node.text.split(/\s+/).length
   }
   return words >= SENTENCE_WORDS
-}
-
-function emptyQuery(query: unknown): QueryError {
-  return new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
 }

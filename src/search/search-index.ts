@@ -1,3 +1,4 @@
+import type { AbbreviationTable as Table } from '../analysis/abbreviations/index.js'
 import {
   type AbbreviationRow,
   AbbreviationTable,
@@ -7,6 +8,7 @@ import {
 import { Analyzer } from '../analysis/analyzer.js'
 import { UsageError } from '../errors.js'
 import { IndexReader } from '../index/reader.js'
+import { type Correction, Corrector } from './correct/correct.js'
 import { Explainer, type Explanation } from './explain.js'
 import type { FacetRequest, Filter } from './facets/value.js'
 import { type Facets, Finder, type Stats } from './find.js'
@@ -18,7 +20,9 @@ import type { Piece } from './pieces.js'
 import type { QueryInput, QueryWarning } from './query/index.js'
 import { QuestionReader } from './question.js'
 import type { QueryReading } from './reading.js'
+import { DEFAULT_RANKING } from './scoring.js'
 import { readSimilarOptions, type SimilarOptions, similarQuery } from './similar.js'
+import { Suggester, type Suggestion, type SuggestOptions } from './suggest/suggest.js'
 
 /** A document as it was stored. */
 export type StoredDocument = { readonly id: string } & Readonly<Record<string, unknown>>
@@ -57,6 +61,8 @@ export interface SearchResult {
   readonly reading?: QueryReading
   /** What in the query was read otherwise than it was written; see `warningText` for people who search. */
   readonly warnings: readonly QueryWarning[]
+  /** What the query was probably meant to be; worked out when it is first read. */
+  readonly correction: Correction | undefined
   readonly tookMs: number
 }
 
@@ -87,12 +93,17 @@ export class SearchIndex {
   private readonly questions: QuestionReader
   private readonly finder: Finder
 
+  private readonly table: Table
+  private corrector: Corrector | undefined
+  private suggester: Suggester | undefined
+
   /** @internal Use `openIndex`. */
   constructor(bytes: Uint8Array) {
     this.reader = new IndexReader(bytes)
     // Queries know what the documents define.
     const table = new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)])
     this.finder = new Finder(this.reader)
+    this.table = table
     this.questions = new QuestionReader(this.reader, new Analyzer(table), this.analyzer)
   }
 
@@ -126,7 +137,13 @@ export class SearchIndex {
     const { plan, marks, reading, warnings } = question
     const found = this.finder.find(query, question, full, this.questions.evaluator, without)
     const highlighter = full.highlight ? new Highlighter(marks, this.analyzer, full.highlight) : undefined
+    const correct = () => (typeof query === 'string' ? this.correct(reading?.text ?? query) : undefined)
+    let correction: Correction | undefined | null = null
     return {
+      get correction() {
+        if (correction === null) correction = correct()
+        return correction
+      },
       get total() {
         return found.total()
       },
@@ -177,6 +194,22 @@ export class SearchIndex {
     const document = this.number(id)
     const { marks } = this.questions.read(query, full)
     return this.highlights(document, new Highlighter(marks, this.analyzer, full.highlight || WHOLE), true)
+  }
+
+  /** What a text being typed may become; see `Suggester.suggest`. The first call reads the lists of all terms. */
+  suggest(text: string, options: SuggestOptions = {}): Suggestion[] {
+    this.suggester ??= new Suggester(this.reader, this.table)
+    return this.suggester.suggest(text, options)
+  }
+
+  private correct(text: string): Correction | undefined {
+    this.corrector ??= new Corrector({
+      reader: this.reader,
+      lists: { term: list => this.questions.lexicon(DEFAULT_RANKING).term(list) },
+      analyzer: new Analyzer(this.table),
+      abbreviations: this.table,
+    })
+    return this.corrector.correct(text)
   }
 
   /** The stored fields of a document; throws a `UsageError` when there is none with this id. */

@@ -50,10 +50,14 @@ export const SIGNS: ReadonlyMap<string, 'must' | 'not'> = new Map([
 
 const SIGNED = /^[\p{L}\p{N}"“„«(\\_#@]/u
 
+const CLOSING = /[)\]"”»]/
+
 /** What the sign at `at` says of the word, phrase or bracket right after it; undefined where there is none: `- 5`, `+84 28`. */
 export function signAt(text: string, at: number): 'must' | 'not' | undefined {
   const sign = SIGNS.get(text[at])
   if (sign === undefined || !SIGNED.test(text.slice(at + 1, at + 3))) return undefined
+  // A dash right behind a bracket or quotation mark joins: (TLĐ)-Đắk Lắk.
+  if (at > 0 && CLOSING.test(text[at - 1])) return undefined
   return sign === 'must' && /^84[\d .-]/.test(text.slice(at + 1, at + 4)) ? undefined : sign
 }
 
