@@ -1,15 +1,21 @@
 import { Command } from 'commander'
+import { warningText } from '../../index.js'
 import { openIndexFile } from '../../node/index.js'
 import { list, type QueryFlags, repeated, searchOptions } from '../arguments.js'
 import { printFacets, printHits, printStats } from '../output.js'
-import type { Terminal } from '../terminal.js'
+import { oneLine, type Terminal } from '../terminal.js'
+
+interface SearchFlags extends QueryFlags {
+  readonly json?: boolean
+  readonly strict?: boolean
+}
 
 /** `timtin search INDEX QUERY`. */
 export function searchCommand(terminal: Terminal): Command {
   return new Command('search')
     .description('answer a query: ranked hits with snippets, and facets with counts')
     .argument('<index>', 'an index file')
-    .argument('<query...>', 'the words to look for, with marks or without; quotation marks are not needed')
+    .argument('<query...>', 'the words to look for, with marks or without, or a query as docs/queries.md has it')
     .option('-n, --limit <number>', 'number of hits (default: 10)')
     .option('--offset <number>', 'hits to leave out at the beginning (default: 0)')
     .option(
@@ -32,22 +38,26 @@ export function searchCommand(terminal: Terminal): Command {
     .option('--collapse <facet>', 'only the first hit of each value of a facet')
     .option('--accents <mode>', 'auto (typed marks must agree), strict (also the missing ones) or ignore')
     .option('--match <mode>', 'any, most (default) or all of the words')
+    .option('--strict', 'refuse a query that does not hold together instead of reading it leniently')
     .option('--no-highlight', 'leave the snippets out')
     .option('--json', 'print the result, and errors, as JSON')
     .addHelpText(
       'after',
       '\nExample:\n  timtin search news.timtin ldld soc trang --filter date=2019-01..2019-12 --facets province,date' +
-        '\n\nMatches are in colour on a terminal and in «quotation marks» elsewhere.',
+        `\n  timtin search news.timtin '"tai nạn lao động" tỉnh:Sóc Trăng -"giao thông" ngày:2023'` +
+        '\n\nWhat in a query was read otherwise than written is said on standard error.' +
+        '\nMatches are in colour on a terminal and in «quotation marks» elsewhere.',
     )
-    .action(async (path: string, words: string[], flags: QueryFlags & { readonly json?: boolean }) => {
+    .action(async (path: string, words: string[], flags: SearchFlags) => {
       const index = openIndexFile(path)
-      const options = searchOptions(index, flags)
+      const options = { ...searchOptions(index, flags), strict: flags.strict === true }
       const result = index.search(words.join(' '), options)
       if (result.total === 0) terminal.exitCode = 1
       if (flags.json) {
-        const { total, hits, next, groups, facets, stats, tookMs } = result
-        return terminal.json({ total, groups, hits, next, facets, stats, tookMs })
+        const { total, hits, next, groups, facets, stats, warnings, tookMs } = result
+        return terminal.json({ total, groups, hits, next, facets, stats, warnings, tookMs })
       }
+      for (const warning of result.warnings) terminal.stderr.write(`timtin: ${oneLine(warningText(warning, 'en'))}\n`)
       await printHits(terminal, result, options.offset ?? 0)
       await printFacets(terminal, result.facets)
       await printStats(terminal, result.stats)
