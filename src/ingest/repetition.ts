@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.js'
 import type { Block } from './block.js'
 import { blocksFromText } from './blocks.js'
 import { isHtml, readHtml } from './html/index.js'
@@ -44,8 +45,15 @@ export class Repetition {
     for (const { text: line } of blocks.slice(0, mostOfPage)) if (line.length <= longest) seen.add(line)
     for (const line of seen) {
       const count = known.lines.get(line)
-      if (count !== undefined || known.lines.size < mostOfSite) known.lines.set(line, (count ?? 0) + 1)
+      if (count !== undefined) known.lines.set(line, count + 1)
+      else if (known.lines.size < mostOfSite) known.lines.set(detached(line), 1)
     }
+  }
+
+  /** The lines that stand in most pages of a site: what `of` answers from, as data that can travel to other threads. */
+  linesOf(site: string): string[] {
+    const repeated = this.of(site)
+    return [...(this.sites.get(site)?.lines.keys() ?? [])].filter(repeated)
   }
 
   /** Whether a line stands in most pages of a site; for `IngestOptions.repeated`. */

@@ -4,6 +4,7 @@ import type { Piece } from '../ingest/formats/piece.js'
 import { InputSplitter, type SplitOptions } from '../ingest/formats/splitter.js'
 import type { FoundFile } from './find-files.js'
 import { type ReadBytesOptions, readChunks } from './read-bytes.js'
+import { siteOf } from './site-lines.js'
 import type { Sitemaps } from './sitemaps.js'
 
 /** What is known of the files beside their bytes. */
@@ -53,6 +54,7 @@ function completePage(piece: Piece, file: FoundFile, id: string | undefined, sit
   const part = id === undefined ? undefined : piece.name.slice(withoutGz(file.path).length)
   return {
     ...piece,
+    site: siteOf(file),
     ...(hints === undefined ? {} : { hints }),
     ...(id === undefined ? {} : { id: `${id}${part}` }),
   }

@@ -15,7 +15,7 @@ export interface Done {
 }
 
 /** The options that travel to a thread: only data. */
-export type PostedOptions = Pick<InputOptions, 'map' | 'derive' | 'crawled'>
+export type PostedOptions = Pick<InputOptions, 'map' | 'derive' | 'crawled' | 'siteLines'>
 
 /** An error as plain data: posting would lose its class and its fields. */
 interface PostedProblem {

@@ -38,13 +38,14 @@ export class WorkerPool {
   }
 
   /** Starts threads; undefined where the program of the threads is not there, as in a bundle of one file. */
-  static create(jobs: number, { map, derive, crawled }: InputOptions): WorkerPool | undefined {
+  static create(jobs: number, { map, derive, crawled, siteLines }: InputOptions): WorkerPool | undefined {
     const file = workerFile()
     if (file === undefined) return undefined
     const options: PostedOptions = {
       ...(map && { map }),
       ...(derive !== undefined && { derive }),
       ...(crawled !== undefined && { crawled }),
+      ...(siteLines && { siteLines }),
     }
     return new WorkerPool(file, jobs, options)
   }

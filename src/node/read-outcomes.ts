@@ -5,6 +5,7 @@ import { piecesOfFile } from './file-pieces.js'
 import { type FoundFile, findFiles } from './find-files.js'
 import { WorkerPool } from './ingest-pool.js'
 import { pageIds } from './page-ids.js'
+import { linesOfSites } from './site-lines.js'
 import { Sitemaps } from './sitemaps.js'
 
 /** How far reading has come. */
@@ -61,8 +62,9 @@ export async function* readOutcomes(
   paths: readonly string[],
   options: OutcomeOptions = {},
 ): AsyncGenerator<SourcedOutcome> {
-  const { onProgress, signal, jobs = 1, onError, ...input } = options
+  const { onProgress, signal, jobs = 1, onError, ...given } = options
   const files = await findFiles(paths, onError)
+  const input: InputOptions = { ...given, siteLines: given.siteLines ?? (await linesOfSites(files, signal)) }
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0)
   const state = { bytes: 0, documents: 0, file: 0 }
   const pieces = allPieces(files, input, state, signal)

@@ -147,6 +147,18 @@ describe('sitemaps', () => {
   })
 })
 
+it('lines that most pages of a folder share are no text', async () => {
+  const pages = ['cầu', 'đường', 'kênh', 'chợ', 'trường'].map(what => [
+    `${what}.html`,
+    `<html><body><h1>Xã khánh thành ${what} mới</h1><p>Cỡ chữ nhỏ, cỡ chữ lớn, bản in của trang này.</p><p>Sáng nay, xã khánh thành ${what} mới trước sự vui mừng của bà con.</p><p>Bà con góp ${what.length} triệu đồng để làm ${what} này.</p></body></html>`,
+  ])
+  const { documents } = await read(folderWith(Object.fromEntries(pages)))
+  expect(documents).toHaveLength(5)
+  for (const { body } of documents) expect(body).not.toContain('Cỡ chữ')
+  const [one] = (await read(join(folderWith(Object.fromEntries(pages.slice(0, 1))), 'cầu.html'))).documents
+  expect(one.body).toContain('Cỡ chữ')
+})
+
 describe('threads', () => {
   it('give the same as none, in the same order', async () => {
     const folder = temporaryFolder()

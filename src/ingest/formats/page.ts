@@ -32,7 +32,12 @@ export function outcomeOfPage(file: string, piece: PagePiece, options: InputOpti
   }
   if (text.trim() === '') return { items: [new InputError('EMPTY_INPUT', `${shown}: empty`, { file })], notes: [] }
   const crawled = options.crawled ?? hints?.crawled
-  const settings = crawled === undefined ? options : { ...options, crawled }
+  const lines = piece.site === undefined ? undefined : options.siteLines?.get(piece.site)
+  const settings: InputOptions = {
+    ...options,
+    ...(crawled !== undefined && { crawled }),
+    ...(lines !== undefined && options.repeated === undefined && { repeated: (line: string) => lines.has(line) }),
+  }
   const { articles, notes } = pageResult(file, piece, text, settings, items)
   const { id } = piece
   articles.forEach((document, place) => {

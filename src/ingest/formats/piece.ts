@@ -50,6 +50,8 @@ export type Piece =
       readonly format: 'text' | 'html' | 'markdown'
       readonly bytes: Uint8Array
       readonly hints?: PageHints
+      /** The site that the page belongs to, for `siteLines`. */
+      readonly site?: string
     }
   | { readonly kind: 'record'; readonly record: SourceRecord; readonly id: string; readonly line?: number }
   /** Whole lines of NDJSON; `line` is the number of the first. */
@@ -96,6 +98,8 @@ export interface InputOptions extends IngestOptions {
   readonly map?: Readonly<Record<string, string>>
   /** Derive date and province also for JSON and NDJSON documents that lack them. Default: false. */
   readonly derive?: boolean
+  /** Lines that stand in most pages of a site, by site: pages of these sites lose them (`Repetition.linesOf`). */
+  readonly siteLines?: ReadonlyMap<string, ReadonlySet<string>>
   /** Default: told from name and content. */
   readonly format?: InputFormat
   /**
