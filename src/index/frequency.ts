@@ -51,7 +51,7 @@ export const FREQUENCY_BYTES = 112
 
 /**
  * Weighted frequencies in memory, where those of several spellings add up: sixteenths in one byte, at least one. All levels
- * are exact, others within 6.3 %.
+ * are exact, others rounded down by less than an eighth.
  */
 export function frequencyToByte(frequency: number): number {
   return frequency < SMALL_FREQUENCY ? smallBytes[Math.round(frequency * 16)] : byteOf(Math.round(frequency * 16))
@@ -63,10 +63,9 @@ export function byteToFrequency(byte: number): number {
 }
 
 function byteOf(sixteenths: number): number {
-  const least = Math.max(1, Math.min(sixteenths, 0x7fff))
-  const byte = toByte(least)
-  const nearer = least - floorOf(byte) < floorOf(byte + 1) - least ? byte : byte + 1
-  return Math.min(FREQUENCY_BYTES - 1, nearer)
+  const least = Math.max(1, Math.min(sixteenths, 0x8000))
+  // Never up: what answers a word with less than full weight is to stay below what answers it fully.
+  return Math.min(FREQUENCY_BYTES - 1, toByte(least))
 }
 
 /** Nearly all frequencies are below. */
