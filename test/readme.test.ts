@@ -16,6 +16,9 @@ const folder = mkdtempSync(join(root, 'dist', 'readme-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 cpSync(join(root, 'corpus'), join(folder, 'corpus'), { recursive: true })
 
+/** What ingest says of pages in old encodings that were stored as UTF-8: they were read all the same. */
+const NOTE = / holds text in \S+, stored as UTF-8 | repaired, in /
+
 function run(command: string, args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' })
   return { status, stdout, stderr }
@@ -43,7 +46,9 @@ describe('the examples of the README', () => {
   it.skipIf(process.platform === 'win32').each(commands)('%s', command => {
     const program = `"${process.execPath}" "${join(root, 'dist/cli/main.js')}"`
     const result = run('sh', ['-c', command.replace('npx timtin', program)])
-    expect({ status: result.status, stderr: result.stderr }).toEqual({ status: 0, stderr: '' })
+    // Notes on what was repaired are no errors.
+    const errors = result.stderr.split('\n').filter(line => line !== '' && !NOTE.test(line))
+    expect({ status: result.status, errors }).toEqual({ status: 0, errors: [] })
     expect(result.stdout).not.toBe('')
   })
 
