@@ -13,9 +13,9 @@ export interface EntrySize {
 export const ENTRY_SIZES: readonly EntrySize[] = [
   { name: 'timtin/text', exports: `export * from './text/index.js'`, most: 12_000 },
   { name: 'timtin/text/encodings', exports: `export * from './text/encodings/index.js'`, most: 10_000 },
-  { name: 'timtin: openIndex alone', exports: `export { openIndex } from './index.js'`, most: 80_000 },
+  { name: 'timtin: openIndex alone', exports: `export { openIndex } from './index.js'`, most: 116_000 },
   { name: 'timtin: analyze alone', exports: `export { analyze } from './index.js'`, most: 45_000 },
-  { name: 'timtin', exports: `export * from './index.js'`, most: 100_000 },
+  { name: 'timtin', exports: `export * from './index.js'`, most: 152_000 },
 ]
 
 /** The entries with their sizes. */

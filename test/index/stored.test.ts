@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { StoredReader, StoredWriter, unpackValue } from '../../src/index/stored.js'
+import { StoredReader, unpackValue } from '../../src/index/stored.js'
+import { StoredWriter } from '../../src/index/stored-writer.js'
 import { buildIndex, type Document, IndexBuilder, IndexFileError, InputError, openIndex } from '../../src/index.js'
 
 /** A value that cannot be read. */
