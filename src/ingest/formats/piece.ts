@@ -104,7 +104,7 @@ export interface InputOptions extends IngestOptions {
   readonly format?: InputFormat
   /**
    * Bytes of the longest record that is held in memory: a page, line, row, entry, element. Longer pages are read in parts,
-   * other records are left out and reported. Default: 32 MiB.
+   * other records are left out and reported. Default: 32 MiB, and 12 MiB for pages, whose blocks take some thirty times that.
    */
   readonly maxRecordBytes?: number
   /**
@@ -116,6 +116,9 @@ export interface InputOptions extends IngestOptions {
 
 /** The default of `maxRecordBytes`. */
 export const MAX_RECORD_BYTES = 32 * 2 ** 20
+
+/** The default of `maxRecordBytes` for pages. */
+export const MAX_PAGE_BYTES = 12 * 2 ** 20
 
 /** Cuts a stream of bytes into pieces as they come, holding no more than one record. Never throws. */
 export interface Splitter {

@@ -5,7 +5,14 @@ import { FeedSplitter } from './feed.js'
 import { GzipReader, isGzip } from './gunzip.js'
 import { JsonSplitter } from './json.js'
 import { NdjsonSplitter } from './ndjson.js'
-import { type InputFormat, type InputOptions, MAX_RECORD_BYTES, type Piece, type Splitter } from './piece.js'
+import {
+  type InputFormat,
+  type InputOptions,
+  MAX_PAGE_BYTES,
+  MAX_RECORD_BYTES,
+  type Piece,
+  type Splitter,
+} from './piece.js'
 import { WarcSplitter } from './warc.js'
 import { PageSplitter } from './whole-page.js'
 
@@ -133,12 +140,12 @@ export class InputSplitter implements Splitter {
     const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
     const decoder = new TextDecoder(wide ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8')
     this.format = options.format ?? formatOf(name, decoder.decode(head))
-    this.splitter = splitterOf(this.format, name, limit, options.maxUnpackedBytes)
+    this.splitter = splitterOf(this.format, name, limit, options)
     return this.pass(head, this.splitter)
   }
 }
 
-function splitterOf(format: InputFormat, name: string, limit: number, maxUnpacked: number | undefined): Splitter {
+function splitterOf(format: InputFormat, name: string, limit: number, options: SplitOptions): Splitter {
   switch (format) {
     case 'ndjson':
       return new NdjsonSplitter(name, limit)
@@ -149,8 +156,8 @@ function splitterOf(format: InputFormat, name: string, limit: number, maxUnpacke
     case 'feed':
       return new FeedSplitter(name, limit)
     case 'warc':
-      return new WarcSplitter(name, limit, maxUnpacked)
+      return new WarcSplitter(name, limit, options.maxUnpackedBytes)
     default:
-      return new PageSplitter(withoutGz(name), format, limit)
+      return new PageSplitter(withoutGz(name), format, options.maxRecordBytes ?? MAX_PAGE_BYTES)
   }
 }
