@@ -114,17 +114,31 @@ export class DocumentMatch {
   }
 }
 
-/** The documents that are in at least so many of the sets. */
+/**
+ * The documents that are in at least so many of the sets: 32 sums at once, plane p holding bit p of each (a bit-sliced
+ * counter), compared with the count from the highest plane down.
+ */
 function countedBits(sets: readonly DocumentBits[], count: number, documents: number): DocumentBits {
   if (count <= 0) return allDocuments(documents)
-  // Counting in bit slices: reached[n] has the documents that are in more than n of the sets so far.
-  const reached = Array.from({ length: count }, () => noDocuments(documents))
-  for (const set of sets) {
-    for (let level = count - 1; level >= 0; level--) {
-      const more = reached[level]
-      const before = level > 0 ? reached[level - 1] : undefined
-      for (let word = 0; word < more.length; word++) more[word] |= before ? before[word] & set[word] : set[word]
+  const found = noDocuments(documents)
+  const planes = new Int32Array(32 - Math.clz32(Math.max(sets.length, count)))
+  for (let word = 0; word < found.length; word++) {
+    planes.fill(0)
+    for (const set of sets) {
+      let carry = set[word]
+      for (let plane = 0; carry !== 0; plane++) {
+        const sum = planes[plane]
+        planes[plane] = sum ^ carry
+        carry &= sum
+      }
     }
+    let more = 0
+    let same = -1
+    for (let plane = planes.length - 1; plane >= 0; plane--) {
+      if (((count >>> plane) & 1) === 0) more |= same & planes[plane]
+      same &= ((count >>> plane) & 1) === 0 ? ~planes[plane] : planes[plane]
+    }
+    found[word] = more | same
   }
-  return reached[count - 1]
+  return found
 }

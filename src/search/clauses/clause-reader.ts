@@ -86,6 +86,13 @@ export class ClauseReader {
     const shares = slotShares(plan.slots, reader.documents, match)
     const required = requiredShare(plan, shares, match, ranking)
     const bits = noDocuments(reader.documents)
+    const asked = plan.slots.filter((_, at) => shares[at] > 0)
+    if (asked.length === 1) {
+      // The documents of one word need no adding up.
+      const numbers = asked[0].list?.documents.toNumbers() ?? []
+      if (Math.max(...shares) >= required) for (const document of numbers) addDocument(bits, document)
+      return DocumentMatch.known(bits)
+    }
     evaluator.all({ plan, shares, impacts: lexicon.impacts }, (document, _, held) => {
       if (held >= required) addDocument(bits, document)
     })
