@@ -15,8 +15,11 @@ const NUMBERED = /(?:^|\n)\s*\d{1,2}$/
 export function sentenceStarts(text: string): number[] {
   const starts = [0]
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\n') take(starts, text, at + 1)
-    else if (ENDS.includes(text[at])) {
+    const unit = text.charCodeAt(at)
+    // Letters, digits and most signs.
+    if (unit > 0x3f && unit !== 0x2026) continue
+    if (unit === 0x0a) take(starts, text, at + 1)
+    else if (unit > 0x20 && ENDS.includes(text[at])) {
       let end = at + 1
       while (end < text.length && (ENDS.includes(text[end]) || CLOSING.includes(text[end]))) end++
       if (end < text.length && isBlank(text, end) && !(text[at] === '.' && end === at + 1 && isShort(text, at)))
