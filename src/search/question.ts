@@ -1,6 +1,5 @@
 import type { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
-import { DateColumn } from '../index/columns.js'
 import type { IndexReader } from '../index/reader.js'
 import { CacheRoom } from './cache.js'
 import { ClauseReader } from './clauses/clause-reader.js'
@@ -13,6 +12,7 @@ import type { FullSearchOptions } from './options.js'
 import { planQuery } from './plan.js'
 import {
   isPlain,
+  type ParseOptions,
   parseQuery,
   placeValueLength,
   type QueryInput,
@@ -47,12 +47,22 @@ export class QuestionReader {
   private readonly lexicons = new Map<string, Lexicon>()
   private readonly room = new CacheRoom(CACHE_BYTES)
   private evaluatorMade: Evaluator | undefined
+  /** What queries may call a field. */
+  private readonly fieldNames: ParseOptions
 
   constructor(
     private readonly reader: IndexReader,
     private readonly queryAnalyzer: Analyzer,
     private readonly analyzer: Analyzer,
-  ) {}
+  ) {
+    const { settings, columns } = reader.meta
+    const named = [...settings.fields, ...columns].map(([name]) => name)
+    this.fieldNames = {
+      fields: [...new Set([...named, ...settings.store])],
+      dateFields: columns.filter(([, { kind }]) => kind === 'date').map(([name]) => name),
+      valueLength: placeValueLength,
+    }
+  }
 
   /**
    * Reads a query.
@@ -78,20 +88,7 @@ export class QuestionReader {
         got: typeof query,
       })
     }
-    const { settings, columns } = this.reader.meta
-    const fields = new Set([
-      ...settings.fields.map(([name]) => name),
-      ...columns.map(([name]) => name),
-      ...settings.store,
-    ])
-    const dateFields = columns.map(([name]) => name).filter(name => this.reader.column(name) instanceof DateColumn)
-    const options = {
-      fields: [...fields],
-      dateFields,
-      valueLength: placeValueLength,
-      strict,
-      ...(now === undefined ? {} : { now }),
-    }
+    const options = { ...this.fieldNames, strict, ...(now === undefined ? {} : { now }) }
     return typeof query === 'string' ? parseQuery(query, options) : { tree: toTree(query, options), warnings: [] }
   }
 

@@ -36,13 +36,17 @@ export interface ParsedQuery {
 
 const OPTIONS: readonly (keyof ParseOptions)[] = ['strict', 'now', 'fields', 'dateFields', 'valueLength']
 
-let usual: FieldNames | undefined
+/** The names of lists of fields that were asked for before: an index asks with the same list for every query. */
+const known = new WeakMap<readonly string[], FieldNames>()
 
-/** The names of some fields; those of the usual ones are kept. */
-export function fieldNames(fields: readonly string[] | undefined): FieldNames {
-  if (fields) return new FieldNames(fields)
-  usual ??= new FieldNames(QUERY_FIELDS)
-  return usual
+/** The names of some fields. */
+export function fieldNames(fields: readonly string[] = QUERY_FIELDS): FieldNames {
+  let names = known.get(fields)
+  if (!names) {
+    names = new FieldNames(fields)
+    known.set(fields, names)
+  }
+  return names
 }
 
 /** What a query has that may be more than words: a sign of the language, or an operator in capitals, composed or not. */
