@@ -110,7 +110,7 @@ describe('search', () => {
   it('gives the whole result as JSON', () => {
     const { code, value } = json('search', 'small.timtin', 'duong', '--facets', 'date', '--limit', '1', '--offset', '1')
     expect(code).toBe(0)
-    expect(Object.keys(value)).toEqual(['total', 'hits', 'facets', 'tookMs'])
+    expect(Object.keys(value).sort()).toEqual(['facets', 'hits', 'stats', 'tookMs', 'total', 'warnings'])
     expect(value).toMatchObject({ total: 2, hits: [{ document: { province: expect.any(String) } }] })
     expect(value.facets.date).toEqual([
       {
@@ -227,6 +227,7 @@ describe('the other commands', () => {
       'ingest',
       'build',
       'search',
+      'suggest',
       'facets',
       'info',
       'verify',
