@@ -29,10 +29,10 @@ export interface Schedule {
 }
 
 export const FULL: Schedule = { warmUps: 2, rounds: 7, secondsPerRound: 4 }
-export const QUICK: Schedule = { warmUps: 1, rounds: 3, secondsPerRound: 1 }
+export const QUICK: Schedule = { warmUps: 1, rounds: 3, secondsPerRound: 0.5 }
 
 const LIMIT = 10
-const GAUGE = 12
+const GAUGE = 8
 
 /**
  * Asks all engines the same queries, in turn: warm-up rounds first, as many for each, then rounds that count. Every query is asked once

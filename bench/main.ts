@@ -51,11 +51,7 @@ async function run(news: string): Promise<RunRecord> {
   const { kind, load } = machine()
   const session = await Session.open()
   try {
-    const engines = parts.has('speed') ? await measureEngines(session, peers, task) : []
-    const present = peers.filter(peer => peer.missing() === undefined)
-    const steps = [count / 8, count / 4, count / 2, count, 2 * count].map(Math.round)
-    const sizes = parts.has('growth') ? await Promise.all(steps.map(size => prepare(news, size))) : []
-    return {
+    let record: RunRecord = {
       date: new Date().toISOString(),
       commit: commit(),
       machine: kind,
@@ -64,10 +60,24 @@ async function run(news: string): Promise<RunRecord> {
       documents: count,
       textBytes: documents.textBytes,
       rounds: task.schedule.rounds,
-      engines,
-      growth: await measureGrowth(session, present, sizes, task),
-      relevance: parts.has('relevance') ? await measureRelevance(session, present, !values.quick) : [],
+      engines: [],
+      growth: [],
+      relevance: [],
     }
+    // Kept after each part: the whole takes an hour.
+    const keep = (part: Partial<RunRecord>) => {
+      record = { ...record, ...part }
+      writeFileSync(LAST_RUN, JSON.stringify(record))
+    }
+    const present = peers.filter(peer => peer.missing() === undefined)
+    const steps = [count / 8, count / 4, count / 2, count, 2 * count].map(Math.round)
+    if (parts.has('speed')) keep({ engines: await measureEngines(session, peers, task) })
+    if (parts.has('relevance')) keep({ relevance: await measureRelevance(session, present, !values.quick) })
+    if (parts.has('growth')) {
+      const sizes = await Promise.all(steps.map(size => prepare(news, size)))
+      keep({ growth: await measureGrowth(session, present, sizes, task) })
+    }
+    return record
   } finally {
     await session.close()
   }
@@ -77,9 +87,8 @@ if (NEWS === undefined) {
   process.stdout.write('the 20,000 articles are not beside the checkout\n')
   process.exitCode = 1
 } else {
-  const record = await run(NEWS)
   mkdirSync(dirname(LAST_RUN), { recursive: true })
-  writeFileSync(LAST_RUN, JSON.stringify(record))
+  const record = await run(NEWS)
   printRun(record)
   if (values.save) process.stdout.write(`saved in ${append(record)}\n`)
 }

@@ -37,6 +37,30 @@ export function picturesOf(run: RunRecord, history: readonly RunRecord[]): Pictu
 const isTimtin = (name: string) => name === 'timtin'
 const stroke = ({ name }: { readonly name: string }) => (isTimtin(name) ? 3.5 : 1.5)
 
+interface Label {
+  readonly name: string
+  readonly x: number
+  readonly y: number
+}
+
+/** Labels at the right ends of lines, moved apart on a logarithmic axis of so many pixels so that each can be read. */
+function endLabels(ends: readonly Label[], pixels: number): Label[] {
+  const logs = ends.map(({ y }) => Math.log(y))
+  const gap = ((Math.max(...logs) - Math.min(...logs)) / pixels) * 11
+  let below = Number.NEGATIVE_INFINITY
+  return [...ends]
+    .sort((a, b) => a.y - b.y)
+    .map(end => {
+      below = Math.max(Math.log(end.y), below + gap)
+      return { ...end, y: Math.exp(below) }
+    })
+}
+
+function labels(points: readonly Label[], pixels: number): Plot.Text {
+  const ends = [...new Map(points.map(point => [point.name, point])).values()]
+  return Plot.text(endLabels(ends, pixels), { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 6 })
+}
+
 function sizeAgainstLatency({ engines, textBytes }: RunRecord, names: readonly string[]): Picture[] {
   const dots = engines.flatMap(({ name, engine, bytes, kinds }) => {
     const p50 = kinds.short?.p50
@@ -78,9 +102,9 @@ function distribution({ engines }: RunRecord, kind: string, names: readonly stri
       y: { type: 'log', label: '↑ µs' },
       marks: [
         Plot.line(lines, { x: 'share', y: 'time', z: 'name', stroke: 'engine', strokeWidth: stroke }),
-        Plot.text(
-          lines,
-          Plot.selectLast({ x: 'share', y: 'time', z: 'name', text: 'name', textAnchor: 'start', dx: 4 }),
+        labels(
+          lines.map(({ name, share, time }) => ({ name, x: share, y: time })),
+          360,
         ),
       ],
     },
@@ -121,7 +145,6 @@ function growth({ growth }: RunRecord, names: readonly string[]): Picture[] {
   if (growth.length === 0) return []
   const lines = growth.map(row => ({ ...row, engine: row.name.split(',')[0] }))
   const options = { x: 'documents', z: 'name', stroke: 'engine', strokeWidth: stroke }
-  const label = { x: 'documents', z: 'name', text: 'name', textAnchor: 'start', dx: 4 } as const
   const of = (y: 'p50' | 'buildSeconds', told: string) =>
     draw(
       {
@@ -130,7 +153,10 @@ function growth({ growth }: RunRecord, names: readonly string[]): Picture[] {
         y: { type: 'log', label: told },
         marks: [
           Plot.line(lines, { ...options, y, marker: 'circle' }),
-          Plot.text(lines, Plot.selectLast({ ...label, y })),
+          labels(
+            lines.map(row => ({ name: row.name, x: row.documents, y: row[y] })),
+            360,
+          ),
         ],
       },
       names,
