@@ -5,10 +5,11 @@ import type { Adapter, BenchDocument, BuildSettings } from './adapter.js'
 import type { PeerQuery } from './protocol.js'
 
 const FILE = 'index.timtin'
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu
 
 /** timtin through its public functions. Nothing is tuned: one setting. */
 export class Timtin implements Adapter {
-  readonly abilities = ['filter', 'facets', 'snippets'] as const
+  readonly abilities = ['phrase', 'prefix', 'typo', 'filter', 'facets', 'snippets'] as const
   private bytes: Uint8Array | undefined
   private index: SearchIndex | undefined
 
@@ -28,7 +29,7 @@ export class Timtin implements Adapter {
     this.index = openIndex(readFileSync(join(folder, FILE)))
   }
 
-  search({ text, category, facets }: PeerQuery, limit: number, snippets: boolean): string[] {
+  search({ text, as, category, facets }: PeerQuery, limit: number, snippets: boolean): string[] {
     if (!this.index) throw new Error('no index')
     const options: SearchOptions = {
       limit,
@@ -36,7 +37,7 @@ export class Timtin implements Adapter {
       ...(category === undefined ? {} : { filter: { category } }),
       ...(facets ? { facets: ['category'] } : {}),
     }
-    const { hits } = this.index.search(text, options)
+    const { hits } = this.index.search(as === undefined ? text : clauseOf(text, as), options)
     // Snippets are cut when they are looked at.
     if (snippets) for (const hit of hits) Object.keys(hit.highlights)
     return hits.map(hit => hit.id)
@@ -56,4 +57,12 @@ function* only(
       ...(categories ? { category: document.category } : {}),
     }
   }
+}
+
+/** A query in timtin's query language: a phrase in quotation marks, the last word a prefix, or every word of three letters one letter off. */
+function clauseOf(text: string, as: 'phrase' | 'prefix' | 'typo'): string {
+  if (as === 'phrase') return `"${text.replaceAll('"', ' ')}"`
+  const words = text.match(WORDS) ?? []
+  if (as === 'prefix') return `${words.join(' ')}*`
+  return words.map(word => (word.length > 2 ? `${word}~1` : word)).join(' ')
 }
