@@ -29,7 +29,7 @@ export interface Schedule {
 }
 
 export const FULL: Schedule = { warmUps: 2, rounds: 7, secondsPerRound: 4 }
-export const QUICK: Schedule = { warmUps: 1, rounds: 3, secondsPerRound: 0.5 }
+export const QUICK: Schedule = { warmUps: 1, rounds: 3, secondsPerRound: 1 }
 
 const LIMIT = 10
 const GAUGE = 8
