@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { findDefinitions, Learner } from '../src/analysis/abbreviations/index.js'
+import { randomFrom } from './statistics.js'
 
 interface Document {
   readonly id: string
@@ -18,7 +19,7 @@ interface Document {
 const [file = new URL('../../shared/data/news/news-20k.ndjson.gz', import.meta.url).pathname] = process.argv
   .slice(2)
   .filter((value, i, all) => !value.startsWith('--') && !all[i - 1]?.startsWith('--'))
-const random = generator(option('seed', 1))
+const random = randomFrom(option('seed', 1))
 
 const bytes = readFileSync(file)
 const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n')
@@ -73,15 +74,4 @@ function context(text: string, start: number, end: number): string {
 function option(name: string, fallback: number): number {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? fallback : Number(process.argv[at + 1])
-}
-
-/** Numbers in [0, 1) that repeat for a seed (Mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { escapeHtml } from '../src/text/escape-html.js'
 import { HISTORY, LAST_RUN, readHistory } from './history.js'
 import { type Picture, picturesOf } from './plots.js'
 import type { RunRecord } from './record.js'
@@ -16,10 +17,6 @@ const STYLE = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 960px; ma
 figure { margin: 2rem 0 } figcaption, .source { color: #555 } svg { max-width: 100%; height: auto; background: #fff }
 table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums } td, th { padding: .2rem .7rem; border-bottom: 1px solid #ddd; text-align: right }
 td:first-child, th:first-child { text-align: left } tr.timtin { font-weight: 600; background: #eef6ff } .table { overflow-x: auto }`
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
 
 /** In which kinds of query, and in what else, another engine is ahead. */
 export function losses({ engines, relevance }: RunRecord): string[] {
@@ -46,21 +43,22 @@ export function losses({ engines, relevance }: RunRecord): string[] {
 }
 
 function page(run: RunRecord, pictures: readonly Picture[]): string {
-  const lost = losses(run).map(line => `<li>${escaped(line)}</li>`)
+  const lost = losses(run).map(line => `<li>${escapeHtml(line)}</li>`)
   const figures = pictures.map(
     ({ title, caption, svg }) =>
-      `<figure><h2>${escaped(title)}</h2>${svg}<figcaption>${escaped(caption)}</figcaption></figure>`,
+      `<figure><h2>${escapeHtml(title)}</h2>${svg}<figcaption>${escapeHtml(caption)}</figcaption></figure>`,
   )
   const tables = tablesOf(run).map(({ title, head, rows }) => {
-    const cells = (row: readonly string[], tag: string) => row.map(cell => `<${tag}>${escaped(cell)}</${tag}>`).join('')
+    const cells = (row: readonly string[], tag: string) =>
+      row.map(cell => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('')
     const body = rows.map(
       row => `<tr${row.some(cell => /^timtin\b/.test(cell)) ? ' class="timtin"' : ''}>${cells(row, 'td')}</tr>`,
     )
-    return `<h3>${escaped(title)}</h3><div class="table"><table><tr>${cells(head, 'th')}</tr>${body.join('')}</table></div>`
+    return `<h3>${escapeHtml(title)}</h3><div class="table"><table><tr>${cells(head, 'th')}</tr>${body.join('')}</table></div>`
   })
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>timtin: benchmarks</title><style>${STYLE}</style>
-<h1>timtin beside other engines</h1><p class="source">${escaped(sourceOf(run))}</p>
+<h1>timtin beside other engines</h1><p class="source">${escapeHtml(sourceOf(run))}</p>
 <h2>Where timtin loses</h2><ul>${lost.join('') || '<li>Nowhere in this run.</li>'}</ul>
 ${figures.join('\n')}
 <h2>All figures</h2>${tables.join('\n')}</html>

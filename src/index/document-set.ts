@@ -1,3 +1,5 @@
+import { firstFrom } from './sorted.js'
+
 /** Document numbers in ascending order; of 16 bits where all numbers of the index fit. */
 export type DocumentNumbers = Uint16Array | Int32Array
 
@@ -65,16 +67,9 @@ function ranksOf(numbers: Int32Array, universe: number): Int32Array {
   return ranks
 }
 
-/** Binary search. */
 function placeIn(numbers: DocumentNumbers, document: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (numbers[middle] < document) low = middle + 1
-    else high = middle
-  }
-  return numbers[low] === document ? low : -1
+  const place = firstFrom(numbers, document)
+  return numbers[place] === document ? place : -1
 }
 
 /** The place of a document in a set given by its ranks, or -1. */

@@ -1,6 +1,7 @@
 import { expectedParameter, readAscending, writeAscending } from './ascending.js'
 import { BitCursor, BitWriter, bitWidth, readBits } from './bits.js'
 import { damaged } from './damage.js'
+import { firstFrom } from './sorted.js'
 
 /**
  * Pairs of adjacent terms. A pair belongs to the rarer of its two terms (its owner), and its documents are written as
@@ -125,15 +126,7 @@ export class PairDirectory {
 
   /** The first pair whose key is not below the one given, or the number of pairs. */
   firstFrom(key: number): number {
-    const { keys } = this
-    let low = 0
-    let high = keys.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (keys[middle] < key) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstFrom(this.keys, key)
   }
 
   /**

@@ -3,7 +3,8 @@ import { readStamp } from './stamp.js'
 const pattern =
   /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?\s*$/i
 
-const two = (value: number) => String(value).padStart(2, '0')
+/** A number of a date or time with two digits at least. */
+export const two = (value: number | string): string => String(value).padStart(2, '0')
 
 /** Vietnam's time, hours ahead of UTC, since 1975 the whole country's. */
 const vietnam = 7

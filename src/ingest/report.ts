@@ -1,4 +1,5 @@
 import type { Article } from '../article.js'
+import { escapeHtml } from '../text/escape-html.js'
 import type { Note } from './note.js'
 
 /** What one input gave, for a report. */
@@ -181,19 +182,11 @@ function marked(text: string, marks: readonly { readonly words: string | undefin
   return html + asHtml(text.slice(from))
 }
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-])
-
 /** Text as HTML; characters that turn the direction of writing or cannot be seen become a sign. */
 function asHtml(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/[&<>"']/g, sign => ENTITIES.get(sign) ?? sign)
+  return escapeHtml(
+    text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd'),
+  )
 }
 
 function count(counts: Map<string, number>, name: string): void {

@@ -1,12 +1,11 @@
 import { isValidDate } from '../analysis/dates/index.js'
 import type { DerivedDate } from './derived.js'
+import { two } from './iso.js'
 
 /** `/2020/12/04/`, `/2020-12-04-`: a day of its own in the path. */
 const inPath = /[/-](20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/.-])/
 /** `-20250903104904906.htm`: the time down to seconds or milliseconds as the number of the article. */
 const asNumber = /[/-](20\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})\d{0,3}(?=\.|$|[/?#])/
-
-const two = (value: number) => String(value).padStart(2, '0')
 
 /** The day that an address has in its path, as sites number and file their articles; undefined for most. */
 export function urlDate(url: string): DerivedDate | undefined {

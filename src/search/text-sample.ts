@@ -1,8 +1,10 @@
 import { HASH_START, hashUnit } from '../analysis/words.js'
 import type { IndexReader } from '../index/reader.js'
+import { firstFrom } from './../index/sorted.js'
 import { isSyllable } from '../text/syllable.js'
 import { canonical } from '../text/tone.js'
 import { clean, toLower } from '../text/unicode.js'
+import { GrowingNumbers } from './growing-numbers.js'
 
 /** Documents that are read, evenly spaced over the collection, and UTF-16 units of their text at most. */
 const MOST_DOCUMENTS = 600
@@ -78,9 +80,9 @@ export class TextSample {
 class Counter {
   private readonly forms = new Map<string, Form>()
   private readonly capitals = new Map<number, number>()
-  private readonly words = new Hashes()
-  private readonly pairs = new Hashes()
-  private readonly triples = new Hashes()
+  private readonly words = new GrowingNumbers()
+  private readonly pairs = new GrowingNumbers()
+  private readonly triples = new GrowingNumbers()
 
   add(text: string): void {
     let before: Form | undefined
@@ -125,8 +127,8 @@ class Counter {
   }
 
   names(): Uint32Array {
-    const pairs = this.pairs.sorted()
-    const words = this.words.sorted()
+    const pairs = this.pairs.taken().sort()
+    const words = this.words.taken().sort()
     const names: number[] = []
     for (const [hash, count] of this.capitals) {
       const all = Math.max(countIn(pairs, hash), countIn(words, hash))
@@ -136,31 +138,12 @@ class Counter {
   }
 
   commonTriples(): Uint32Array {
-    const all = this.triples.sorted()
+    const all = this.triples.taken().sort()
     let kept = 0
     for (let at = 0; at + LEAST <= all.length; at++) {
       if (all[at] === all[at + LEAST - 1] && (kept === 0 || all[kept - 1] !== all[at])) all[kept++] = all[at]
     }
     return all.slice(0, kept)
-  }
-}
-
-/** A list of hashes that grows. */
-class Hashes {
-  private items = new Uint32Array(1 << 12)
-  private length = 0
-
-  add(hash: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Uint32Array(this.length * 2)
-      larger.set(this.items)
-      this.items = larger
-    }
-    this.items[this.length++] = hash
-  }
-
-  sorted(): Uint32Array {
-    return this.items.subarray(0, this.length).sort()
   }
 }
 
@@ -172,17 +155,6 @@ function wordHash(word: string): number {
 
 function joined(left: number, right: number): number {
   return (Math.imul(left ^ (left >>> 15), 0x9e3779b1) + Math.imul(right ^ (right >>> 13), 0x85ebca6b)) >>> 0
-}
-
-function firstFrom(sorted: Uint32Array, hash: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle] < hash) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function holds(sorted: Uint32Array, hash: number): boolean {

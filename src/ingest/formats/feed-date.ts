@@ -1,4 +1,4 @@
-import { normalizeIso } from '../iso.js'
+import { normalizeIso, two } from '../iso.js'
 
 /** RFC 822 with a year of two or four digits: "Fri, 04 Dec 2020 17:12:00 +0700", zones also as "GMT+7". */
 const rfc822 =
@@ -21,8 +21,6 @@ const zones: ReadonlyMap<string, string> = new Map([
   ['PST', '-08:00'],
   ['PDT', '-07:00'],
 ])
-
-const two = (value: number | string) => String(value).padStart(2, '0')
 
 /**
  * A date as feeds, sitemaps, front matter and exports write it, in the form that articles carry. Undefined for what is none.

@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.js'
+import { escapeHtml } from '../../text/escape-html.js'
 import { articleIdOfUrl } from '../article-id.js'
 import type { Attributes } from '../html/walk.js'
 import { InputWarning } from '../warning.js'
@@ -56,7 +57,10 @@ export class FeedReader implements XmlVisitor {
   open(prefixed: string, attributes: Attributes): void {
     const name = local(prefixed)
     if (this.inMarkup) {
-      this.markup(`<${name}${attributes.has('href') ? ` href="${asMarkup(attributes.get('href') ?? '')}"` : ''}>`, name)
+      this.markup(
+        `<${name}${attributes.has('href') ? ` href="${escapeHtml(attributes.get('href') ?? '')}"` : ''}>`,
+        name,
+      )
       return
     }
     if (name === this.entryName) {
@@ -174,7 +178,7 @@ export class FeedReader implements XmlVisitor {
       const parent = this.path.at(-2)
       if (parent !== undefined && !transparent.has(parent)) return
     }
-    this.append(this.inMarkup ? asMarkup(text) : text)
+    this.append(this.inMarkup ? escapeHtml(text) : text)
   }
 
   private append(text: string): void {
@@ -241,8 +245,4 @@ export class FeedReader implements XmlVisitor {
 
 function local(name: string): string {
   return name.startsWith('atom:') || name.startsWith('rss:') ? name.slice(name.indexOf(':') + 1) : name
-}
-
-function asMarkup(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }

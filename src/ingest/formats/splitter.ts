@@ -1,4 +1,5 @@
 import { InputError } from '../../errors.js'
+import { concat } from './concat.js'
 import { CsvSplitter } from './csv.js'
 import { formatOf, headBytes, withoutGz } from './detect.js'
 import { FeedSplitter } from './feed.js'
@@ -120,12 +121,7 @@ export class InputSplitter implements Splitter {
   }
 
   private takeHead(): Uint8Array {
-    const all = new Uint8Array(this.headLength)
-    let at = 0
-    for (const part of this.head) {
-      all.set(part, at)
-      at += part.length
-    }
+    const all = concat(this.head)
     this.head = []
     this.headLength = 0
     return all

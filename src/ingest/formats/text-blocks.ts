@@ -2,6 +2,7 @@ import { InputError } from '../../errors.js'
 import { decodeText } from '../decode.js'
 import { characterEnd } from '../utf8.js'
 import { InputWarning } from '../warning.js'
+import { concat } from './concat.js'
 
 /** A stretch of a text file, decoded. */
 export interface TextBlock {
@@ -106,12 +107,7 @@ export class TextBlocks {
 
   private joined(last: Uint8Array): Uint8Array {
     if (this.begun.length === 0) return last
-    const all = new Uint8Array(this.begunBytes + last.length)
-    let at = 0
-    for (const part of [...this.begun, last]) {
-      all.set(part, at)
-      at += part.length
-    }
+    const all = concat([...this.begun, last])
     this.begun = []
     this.begunBytes = 0
     return all

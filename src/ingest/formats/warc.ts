@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.js'
 import { articleIdOfUrl } from '../article-id.js'
 import { InputWarning } from '../warning.js'
+import { concat } from './concat.js'
 import { formatOf } from './detect.js'
 import { FeedSplitter } from './feed.js'
 import { GzipReader } from './gunzip.js'
@@ -46,7 +47,7 @@ export class WarcSplitter implements Splitter {
         if (this.left === 0) this.endRecord(pieces)
         continue
       }
-      const all = this.begun.length === 0 ? rest : joined([this.begun, rest])
+      const all = this.begun.length === 0 ? rest : concat([this.begun, rest])
       this.begun = new Uint8Array(0)
       const used = this.readHeaders(all, pieces)
       rest = all.subarray(used)
@@ -120,7 +121,7 @@ export class WarcSplitter implements Splitter {
 
   private endRecord(pieces: Piece[]): void {
     const { headers, keeps } = this
-    const block = joined(this.block)
+    const block = concat(this.block)
     this.block = []
     this.left = -1
     if (!keeps || block.length === 0) return
@@ -147,7 +148,7 @@ export class WarcSplitter implements Splitter {
     }
     if (body[0] !== 0x1f || body[1] !== 0x8b) return body
     const reader = new GzipReader(url, Math.min(this.limit, this.maxUnpacked ?? this.limit))
-    return joined([...reader.write(body), ...reader.end()])
+    return concat([...reader.write(body), ...reader.end()])
   }
 
   private pages(url: string, body: Uint8Array, headers: Headers, crawled: string | undefined, pieces: Piece[]): void {
@@ -190,15 +191,4 @@ function startsHttp(bytes: Uint8Array): boolean {
 function headersOfRecord(headers: Headers): Headers {
   const type = headers.get('content-type')
   return new Map(type === undefined ? [] : [['content-type', type]])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  if (parts.length === 1) return parts[0]
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }

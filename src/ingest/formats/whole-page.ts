@@ -1,6 +1,7 @@
 import { InputError } from '../../errors.js'
 import { characterEnd } from '../utf8.js'
 import { InputWarning } from '../warning.js'
+import { concat } from './concat.js'
 import type { PageHints, Piece, Splitter } from './piece.js'
 
 /** Where a page that is too long is cut: at a line end or before a tag among its last bytes. */
@@ -32,7 +33,7 @@ export class PageSplitter implements Splitter {
   }
 
   end(): Piece[] {
-    if (this.begunBytes > 0) return [this.piece(this.joined())]
+    if (this.begunBytes > 0) return [this.piece(concat(this.begun))]
     if (this.part > 0) return []
     const problem = new InputError('EMPTY_INPUT', `${this.name}: empty`, { file: this.name })
     return [{ kind: 'problem', problem }]
@@ -46,7 +47,7 @@ export class PageSplitter implements Splitter {
       const facts = { file: this.name, offset: this.limit, field: 'maxRecordBytes' }
       pieces.push({ kind: 'problem', problem: new InputWarning('BAD_INPUT', message, facts) })
     }
-    const all = this.joined()
+    const all = concat(this.begun)
     const end = cutAt(all, this.limit, this.format)
     pieces.push(this.piece(all.slice(0, end)))
     this.begun = [all.slice(end)]
@@ -59,17 +60,6 @@ export class PageSplitter implements Splitter {
     this.part++
     this.offset += bytes.length
     return { kind: 'page', name, format: this.format, bytes, ...(this.hints && { hints: this.hints }) }
-  }
-
-  private joined(): Uint8Array {
-    if (this.begun.length === 1) return this.begun[0]
-    const all = new Uint8Array(this.begunBytes)
-    let at = 0
-    for (const part of this.begun) {
-      all.set(part, at)
-      at += part.length
-    }
-    return all
   }
 }
 

@@ -1,4 +1,6 @@
 import type { IndexReader } from '../../index/reader.js'
+import { firstFrom } from '../../index/sorted.js'
+import { GrowingNumbers } from '../growing-numbers.js'
 
 /** More pairs than this are not kept: those of the fewest documents go. Six bytes each. */
 const MOST_PAIRS = 700_000
@@ -25,7 +27,7 @@ export class PhraseTable {
   private constructor(reader: IndexReader) {
     const { terms } = reader.meta
     const pairs = new PairCollector(MOST_PAIRS)
-    const titles = new Numbers()
+    const titles = new GrowingNumbers()
     this.documents = new Uint32Array(terms)
     this.titleStarts = new Uint32Array(terms + 1)
     const titleField = reader.meta.settings.fields.findIndex(([name]) => name === 'title')
@@ -49,7 +51,7 @@ export class PhraseTable {
       }
     }
     this.titleStarts.fill(titles.length, term)
-    this.titleDocuments = titles.taken()
+    this.titleDocuments = titles.taken().slice()
     const sorted = pairs.byLeft(terms)
     this.starts = sorted.starts
     this.followers = sorted.rights
@@ -92,33 +94,7 @@ export class PhraseTable {
   }
 
   private firstFrom(left: number, right: number): number {
-    let low = this.starts[left]
-    let high = this.starts[left + 1]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.followers[middle] < right) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-}
-
-/** Numbers in a row. */
-class Numbers {
-  private items = new Uint32Array(1 << 12)
-  length = 0
-
-  add(number: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Uint32Array(this.length * 2)
-      larger.set(this.items)
-      this.items = larger
-    }
-    this.items[this.length++] = number
-  }
-
-  taken(): Uint32Array {
-    return this.items.slice(0, this.length)
+    return firstFrom(this.followers, right, this.starts[left], this.starts[left + 1])
   }
 }
 
