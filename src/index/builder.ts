@@ -15,17 +15,13 @@ import { NumberColumnWriter, readNumber } from './number-column.js'
 import { PostingsBuilder } from './postings-builder.js'
 import { readValues } from './provinces.js'
 import type { MakeSpill } from './record-log.js'
-import { type BuildOptions, badOption, readBuildOptions, type Settings } from './settings.js'
+import { type BuildOptions, badOption, LEAD_WORDS, leadWeightOf, readBuildOptions, type Settings } from './settings.js'
 import { StoredWriter } from './stored-writer.js'
-import { encodeTerms, sortTerms, UNKNOWN_MARKS } from './terms.js'
+import { encodeTerms, sortTerms, unknownTerm } from './terms.js'
 
-/** Words of a text that count as its opening. */
-const LEAD_WORDS = 60
 /** The weighted frequency from which on a pair counts as strong. */
 const STRONG_PAIR = 1.5
 const PROGRESS_EVERY = 100
-
-const unknownTerm = (term: string) => UNKNOWN_MARKS + term
 
 /** Takes documents one by one and gives the bytes of their index. */
 export class IndexBuilder {
@@ -134,7 +130,7 @@ export class IndexBuilder {
     pairSet.clear(tokens.length)
     for (let field = 0; field < settings.fields.length; field++) {
       const weight = settings.fields[field][1]
-      const leadWeight = weight <= 1 ? weight * settings.leadBoost : weight
+      const leadWeight = leadWeightOf(weight, settings)
       let words = 0
       let previous = -1
       for (let at = textStarts[field]; at < textStarts[field + 1]; at++) {

@@ -157,6 +157,11 @@ export class DateColumn {
     this.precisions = bytes.subarray(count * 4, count * 5)
   }
 
+  /** Whether the date of a document is known. */
+  isKnown(document: number): boolean {
+    return this.precisions.length > 0 && this.precisions[document] > 0
+  }
+
   /** The first minute after each date; worked out when it is first read. Meaningless where `precisions` is 0. */
   get ends(): Int32Array {
     const { minutes, precisions } = this

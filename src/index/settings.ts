@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.js'
+import { edits } from '../text/edit-distance.js'
 import { MAX_FIELDS } from './field-positions.js'
 
 /**
@@ -46,6 +47,14 @@ export interface Settings {
   readonly facets: readonly (readonly [name: string, kind: FacetKind])[]
   readonly store: readonly string[]
   readonly leadBoost: number
+}
+
+/** Words of a text that count as its opening. */
+export const LEAD_WORDS = 60
+
+/** What an occurrence in the opening of a field counts: in fields of weight 1 or less more than elsewhere. */
+export function leadWeightOf(weight: number, { leadBoost }: Settings): number {
+  return weight <= 1 ? weight * leadBoost : weight
 }
 
 const OPTIONS = ['fields', 'facets', 'store', 'leadBoost', 'onProgress', 'signal']
@@ -115,20 +124,9 @@ export function rejectUnknown(given: object, known: readonly string[], what: str
 
 /** The error for a name that does not exist, with the nearest that do. */
 export function unknownName(what: string, got: string, known: readonly string[]): UsageError {
-  const near = [...known].sort((a, b) => distance(got, a) - distance(got, b)).slice(0, 3)
+  // So much of a name tells which was meant.
+  const typed = got.slice(0, 64)
+  const near = [...known].sort((a, b) => edits(typed, a, false) - edits(typed, b, false)).slice(0, 3)
   const hint = near.length === 0 ? '' : `; did you mean "${near[0]}"?`
   return new UsageError('UNKNOWN_OPTION', `there is no ${what} "${got}"${hint}`, { field: got, got, expected: near })
-}
-
-/** Levenshtein distance, on names short enough not to matter. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= Math.min(a.length, 64); i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1))
-    }
-    row = next
-  }
-  return row[b.length]
 }

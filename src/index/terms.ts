@@ -10,6 +10,11 @@ import { damaged, expectAscending } from './damage.js'
  */
 export const UNKNOWN_MARKS = '~'
 
+/** The term of a folded form whose marks nobody knows. */
+export function unknownTerm(folded: string): string {
+  return UNKNOWN_MARKS + folded
+}
+
 /** The folded form under which a term stands in the dictionary. */
 export function foldedForm(term: string): string {
   return fold(term.startsWith(UNKNOWN_MARKS) ? term.slice(1) : term)

@@ -53,6 +53,13 @@ export class DocumentMatch {
     return new DocumentMatch(bits, bits, () => true)
   }
 
+  /** The documents that pass a test, which is asked of all at once. */
+  static where(documents: number, passes: (document: number) => boolean): DocumentMatch {
+    const bits = noDocuments(documents)
+    for (let document = 0; document < documents; document++) if (passes(document)) addDocument(bits, document)
+    return DocumentMatch.known(bits)
+  }
+
   /** Whether a document matches. */
   has(document: number): boolean {
     if (hasDocument(this.sure, document)) return true

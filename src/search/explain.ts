@@ -1,3 +1,4 @@
+import { readBits } from '../index/bits.js'
 import { byteToFrequency, frequencyToByte, PAIR_FREQUENCY, STRONG_PAIR_FREQUENCY } from '../index/frequency.js'
 import type { IndexReader } from '../index/reader.js'
 import type { Lexicon, PairHit } from './lexicon.js'
@@ -116,8 +117,7 @@ export class Explainer {
     const strongAt = lists.pairs.positions(pair, this.positions)
     const place = this.positions.subarray(0, lists.pairs.sizes[pair]).indexOf(owned)
     if (place < 0) return 0
-    const bit = strongAt + place
-    return (this.reader.postingWords[bit >>> 5] >>> (bit & 31)) & 1 ? STRONG_PAIR_FREQUENCY : PAIR_FREQUENCY
+    return readBits(this.reader.postingWords, strongAt + place, 1) === 1 ? STRONG_PAIR_FREQUENCY : PAIR_FREQUENCY
   }
 
   private units(weight: number, frequency: number, document: number): number {

@@ -67,11 +67,11 @@ function readNumberItem(item: unknown, option: string): Span {
 }
 
 function dateFilter(facet: string, { spans, unknown }: Spans, column: DateColumn): FacetFilter {
-  const { minutes, precisions, ends } = column
+  const { minutes, ends } = column
   return {
     facet,
     passes: document => {
-      if (precisions.length === 0 || precisions[document] === 0) return unknown
+      if (!column.isKnown(document)) return unknown
       // A year is in no month and a month on no day: the whole span of a date must be inside.
       for (let at = 0; at < spans.length; at++) {
         if (minutes[document] >= spans[at].start && ends[document] <= spans[at].end) return true

@@ -1,13 +1,11 @@
 import type { Analyzer } from '../analysis/analyzer.js'
-import { UNKNOWN_MARKS } from '../index/terms.js'
+import { unknownTerm } from '../index/terms.js'
 import type { Mark } from './clauses/mark.js'
 import type { Piece } from './pieces.js'
 import type { Found, Span } from './snippets/found-words.js'
 import { characterEnd, characterStart } from './snippets/graphemes.js'
 import { Marker } from './snippets/marker.js'
 import { bestPassages, type PassageOptions } from './snippets/passages.js'
-
-const unknownTerm = (term: string) => UNKNOWN_MARKS + term
 
 /** Where a text goes on that is not shown. */
 const ELLIPSIS = '…'

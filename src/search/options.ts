@@ -133,7 +133,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
 }
 
 /** Checks overridden constants of ranking and fills in the others. */
-export function readRanking(given: Partial<Ranking> = {}): Ranking {
+function readRanking(given: Partial<Ranking> = {}): Ranking {
   rejectUnknown(given, Object.keys(DEFAULT_RANKING), 'constant of ranking')
   for (const [name, value] of Object.entries(given)) {
     if (typeof value !== 'number' || !(value >= 0 && value <= 100))

@@ -8,7 +8,7 @@ import type { Ranking } from './scoring.js'
 import { missingMarks, readWords, type TypedWord } from './typed-words.js'
 
 /** More distinct words than this are not looked up; nobody types them, and the sums of scores stay within 32 bits. */
-export const MAX_SLOTS = 1024
+const MAX_SLOTS = 1024
 
 /** More readings of one abbreviation than this are not followed. */
 const MAX_READINGS = 8

@@ -4,7 +4,6 @@ import type { IndexReader } from '../index/reader.js'
 import { CacheRoom } from './cache.js'
 import { ClauseReader } from './clauses/clause-reader.js'
 import type { Mark } from './clauses/mark.js'
-import { textsOf } from './clauses/values.js'
 import { Evaluator, type Task } from './evaluate.js'
 import { Lexicon } from './lexicon.js'
 import { joinPlans, openPlan } from './open-plan.js'
@@ -24,6 +23,7 @@ import { type QueryReading, readTyping } from './reading.js'
 import { ImpactTable, type Ranking } from './scoring.js'
 import { requiredShare, slotShares } from './shares.js'
 import { frequencyAsTyped } from './spellings.js'
+import { searchedTexts } from './stored-text.js'
 
 /** Sets of constants of ranking whose lists are kept side by side. */
 const MAX_LEXICONS = 2
@@ -147,8 +147,7 @@ export class QuestionReader {
   private searchedTexts(document: number): readonly string[] | undefined {
     const { fields, store } = this.reader.meta.settings
     if (!fields.every(([name]) => store.includes(name))) return undefined
-    const stored = this.reader.stored(document)
-    return fields.map(([name]) => textsOf(stored.get(name)).join('\n'))
+    return searchedTexts(document, this.reader)
   }
 
   /** Scores documents; its arrays are used for query after query. */

@@ -1,4 +1,3 @@
-import type { AbbreviationTable as Table } from '../analysis/abbreviations/index.js'
 import {
   type AbbreviationRow,
   AbbreviationTable,
@@ -22,6 +21,7 @@ import { QuestionReader } from './question.js'
 import type { QueryReading } from './reading.js'
 import { DEFAULT_RANKING } from './scoring.js'
 import { readSimilarOptions, type SimilarOptions, similarQuery } from './similar.js'
+import { searchedTexts } from './stored-text.js'
 import { Suggester, type Suggestion, type SuggestOptions } from './suggest/suggest.js'
 
 /** A document as it was stored. */
@@ -92,8 +92,7 @@ export class SearchIndex {
   private readonly analyzer = new Analyzer()
   private readonly questions: QuestionReader
   private readonly finder: Finder
-
-  private readonly table: Table
+  private readonly table: AbbreviationTable
   private corrector: Corrector | undefined
   private suggester: Suggester | undefined
 
@@ -101,10 +100,9 @@ export class SearchIndex {
   constructor(bytes: Uint8Array) {
     this.reader = new IndexReader(bytes)
     // Queries know what the documents define.
-    const table = new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)])
+    this.table = new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)])
     this.finder = new Finder(this.reader)
-    this.table = table
-    this.questions = new QuestionReader(this.reader, new Analyzer(table), this.analyzer)
+    this.questions = new QuestionReader(this.reader, new Analyzer(this.table), this.analyzer)
   }
 
   /**
@@ -281,11 +279,9 @@ export class SearchIndex {
     whole = false,
   ): Readonly<Record<string, Piece[]>> {
     if (!highlighter) return {}
-    const stored = this.reader.stored(document)
-    const fields = this.reader.meta.settings.fields.map(([name]) => {
-      const value = stored.get(name)
-      const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join('\n') : ''
-      return { name, text, whole: whole || name === 'title' }
+    const texts = searchedTexts(document, this.reader)
+    const fields = this.reader.meta.settings.fields.map(([name], at) => {
+      return { name, text: texts[at], whole: whole || name === 'title' }
     })
     return Object.fromEntries(highlighter.document(fields))
   }

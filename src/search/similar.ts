@@ -2,12 +2,13 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import { ASIDE, BREAK, EXPANDED } from '../analysis/tokens.js'
 import { UsageError } from '../errors.js'
 import type { IndexReader } from '../index/reader.js'
-import { badOption } from '../index/settings.js'
-import { foldedForm, UNKNOWN_MARKS } from '../index/terms.js'
-import { textsOf } from './clauses/values.js'
+import { badOption, LEAD_WORDS, leadWeightOf } from '../index/settings.js'
+import { UNKNOWN_MARKS, unknownTerm } from '../index/terms.js'
 import type { SearchOptions } from './options.js'
 import type { QueryInput } from './query/index.js'
 import { inverseDocumentFrequency } from './scoring.js'
+import { frequenciesOf } from './spellings.js'
+import { searchedTexts } from './stored-text.js'
 
 /** Options of `similar`: those of a search, and how much of the document is asked for. */
 export interface SimilarOptions extends SearchOptions {
@@ -17,11 +18,6 @@ export interface SimilarOptions extends SearchOptions {
 
 const DEFAULT_WORDS = 25
 const MOST_WORDS = 200
-/** Words of a text that count as its opening, as when it was indexed. */
-const LEAD_WORDS = 60
-
-const unknownTerm = (term: string) => UNKNOWN_MARKS + term
-
 /** Checks and takes out the options that a search does not have. */
 export function readSimilarOptions(given: SimilarOptions): {
   readonly words: number
@@ -50,11 +46,7 @@ export function similarQuery(document: number, words: number, reader: IndexReade
       got: store,
     })
   }
-  const stored = reader.stored(document)
-  analyzer.document(
-    names.map(name => textsOf(stored.get(name)).join('\n')),
-    unknownTerm,
-  )
+  analyzer.document(searchedTexts(document, reader), unknownTerm)
   const chosen = weightiest(termFrequencies(analyzer, reader), words, reader)
   return { words: textOf(analyzer, chosen) }
 }
@@ -62,10 +54,10 @@ export function similarQuery(document: number, words: number, reader: IndexReade
 /** How often each term stands in the document that the analyzer holds, by the weights of fields. */
 function termFrequencies(analyzer: Analyzer, { meta }: IndexReader): Map<string, number> {
   const { tokens, textStarts, vocabulary } = analyzer
-  const { fields, leadBoost } = meta.settings
+  const { settings } = meta
   const frequencies = new Map<string, number>()
-  fields.forEach(([, weight], field) => {
-    const leadWeight = weight <= 1 ? weight * leadBoost : weight
+  settings.fields.forEach(([, weight], field) => {
+    const leadWeight = leadWeightOf(weight, settings)
     let written = 0
     for (let at = textStarts[field]; at < textStarts[field + 1]; at++) {
       const flags = tokens.flags[at]
@@ -82,9 +74,7 @@ function termFrequencies(analyzer: Analyzer, { meta }: IndexReader): Map<string,
 /** The terms that weigh most; those of no other document only where there are no others. */
 function weightiest(frequencies: ReadonlyMap<string, number>, words: number, reader: IndexReader): ReadonlySet<string> {
   const weighed = [...frequencies].map(([term, frequency]) => {
-    const group = reader.terms.group(foldedForm(term))
-    const at = group ? group.spellings.indexOf(term) : -1
-    const documents = group && at >= 0 ? reader.frequency(group.lists[at]) : 0
+    const documents = frequenciesOf(term, reader).exact
     const weight = frequency * inverseDocumentFrequency(reader.documents, documents)
     return { term, weight, shared: documents > 1 }
   })

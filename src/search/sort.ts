@@ -69,13 +69,13 @@ function readOrder(sort: Sort): { readonly field: string; readonly descending: b
 /** Above the minutes of every date that an index holds, before and after 1970. */
 const MOST_MINUTES = 2 ** 30
 
-function byDate(name: string, { minutes, precisions }: DateColumn, descending: boolean): SortOrder {
+function byDate(name: string, column: DateColumn, descending: boolean): SortOrder {
+  const { minutes } = column
   const keyOf = (start: number) => (descending ? MOST_MINUTES + start : MOST_MINUTES - start)
-  const known = (document: number) => precisions.length > 0 && precisions[document] > 0
   return {
     name,
-    key: document => (known(document) ? keyOf(minutes[document]) : 0),
-    value: document => (known(document) ? minutes[document] : null),
+    key: document => (column.isKnown(document) ? keyOf(minutes[document]) : 0),
+    value: document => (column.isKnown(document) ? minutes[document] : null),
     keyOf: value => (value === null ? 0 : typeof value === 'number' ? keyOf(value) : undefined),
   }
 }

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js'
 import { type Accents, chanceOfMissingMarks } from './marks.js'
 
 /** More words than this of one query are not read. */
-export const MAX_WORDS = 2048
+const MAX_WORDS = 2048
 
 /** A word of a query before it is looked up. */
 export interface TypedWord {

@@ -1,6 +1,7 @@
 import { DateColumn, KeywordColumn } from '../../index/columns.js'
 import { addDocument, DocumentMatch, noDocuments } from '../document-match.js'
 import type { Evaluator } from '../evaluate.js'
+import { isInSpan } from '../facets/ranges.js'
 import { compileFilter } from '../filter.js'
 import { type OpenPlan, openPlan, type WordLists } from '../open-plan.js'
 import type { Match } from '../options.js'
@@ -163,22 +164,16 @@ export class ClauseReader {
         ...(to === undefined ? {} : { to: String(to) }),
       }
       const [filter] = compileFilter({ [field]: range }, reader)
-      const bits = noDocuments(reader.documents)
-      for (let document = 0; document < reader.documents; document++)
-        if (filter.passes(document)) addDocument(bits, document)
-      return DocumentMatch.known(bits)
+      return DocumentMatch.where(reader.documents, document => filter.passes(document))
     }
     if (column instanceof KeywordColumn) return undefined
-    const bits = noDocuments(reader.documents)
-    for (let document = 0; document < reader.documents; document++) {
-      // NaN, which is unknown, is neither above nor below anything.
-      const value = column.number(document)
-      if (Number.isNaN(value)) continue
-      const above = from === undefined || (includeFrom ? value >= Number(from) : value > Number(from))
-      const below = to === undefined || (includeTo ? value <= Number(to) : value < Number(to))
-      if (above && below) addDocument(bits, document)
+    const span = {
+      start: from === undefined ? Number.NEGATIVE_INFINITY : Number(from),
+      end: to === undefined ? Number.POSITIVE_INFINITY : Number(to),
+      withStart: includeFrom,
+      withEnd: includeTo,
     }
-    return DocumentMatch.known(bits)
+    return DocumentMatch.where(reader.documents, document => isInSpan(column.number(document), span))
   }
 
   /** Searched fields are asked by their words, columns by their values, other stored fields by their texts. */

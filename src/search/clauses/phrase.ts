@@ -1,14 +1,12 @@
 import type { Analyzer } from '../../analysis/analyzer.js'
 import { ASIDE, BREAK } from '../../analysis/tokens.js'
 import type { IndexReader } from '../../index/reader.js'
-import { UNKNOWN_MARKS } from '../../index/terms.js'
+import { unknownTerm } from '../../index/terms.js'
 import { addDocument, type DocumentBits, DocumentMatch, noDocuments } from '../document-match.js'
 import type { Lexicon, Word } from '../lexicon.js'
 import type { Accents, Spelling } from '../marks.js'
 import { missingMarks, readWords } from '../typed-words.js'
 import { eachOccurrence, type FieldWords, type PhraseWord } from './phrase-text.js'
-
-const unknownTerm = (term: string) => UNKNOWN_MARKS + term
 
 /** A word of a phrase with its lists. */
 interface LookedUp extends PhraseWord {

@@ -1,21 +1,18 @@
 import type { Analyzer } from '../../analysis/analyzer.js'
 import { ASIDE, EXPANDED } from '../../analysis/tokens.js'
-import { DateColumn, type KeywordColumn } from '../../index/columns.js'
+import { type Column, DateColumn, type KeywordColumn } from '../../index/columns.js'
 import { NumberColumn } from '../../index/number-column.js'
 import { facetValue } from '../../index/provinces.js'
 import type { IndexReader } from '../../index/reader.js'
-import { foldedForm, UNKNOWN_MARKS } from '../../index/terms.js'
+import { foldedForm, UNKNOWN_MARKS, unknownTerm } from '../../index/terms.js'
+import { edits } from '../../text/edit-distance.js'
 import { fold } from '../../text/fold.js'
 import { canonical, marksAgree } from '../../text/tone.js'
-import { addDocument, allDocuments, DocumentMatch, noDocuments } from '../document-match.js'
+import { allDocuments, DocumentMatch, noDocuments } from '../document-match.js'
 import type { Accents } from '../marks.js'
-import { edits } from '../query/nearest.js'
 import type { FuzzyNode, PhraseNode, PrefixNode, WordsNode } from '../query/tree.js'
+import { textsOf } from '../stored-text.js'
 import { beginsWith } from './expansions.js'
-
-type Column = KeywordColumn | DateColumn | NumberColumn
-
-const unknownTerm = (term: string) => UNKNOWN_MARKS + term
 
 /** The words of a value as terms, abbreviations both as written and written out. */
 function termsOf(text: string, analyzer: Analyzer): string[] {
@@ -90,10 +87,7 @@ export function columnMatch(
       if (answers(value)) wanted[at + 1] = 1
     })
   }
-  const bits = noDocuments(reader.documents)
-  for (let document = 0; document < reader.documents; document++)
-    if (column.has(document, wanted)) addDocument(bits, document)
-  return DocumentMatch.known(bits)
+  return DocumentMatch.where(reader.documents, document => column.has(document, wanted))
 }
 
 /** The documents whose stored field answers a node (see `valueTest`); read when a document is asked about. */
@@ -118,24 +112,15 @@ export function existsMatch(field: string, reader: IndexReader): DocumentMatch {
       textsOf(reader.stored(document).get(field)).some(text => text !== ''),
     )
   }
-  const bits = noDocuments(reader.documents)
-  for (let document = 0; document < reader.documents; document++)
-    if (isKnown(column, document)) addDocument(bits, document)
-  return DocumentMatch.known(bits)
+  return DocumentMatch.where(reader.documents, document => isKnown(column, document))
 }
 
 function isKnown(column: Column, document: number): boolean {
-  if (column instanceof DateColumn) return column.precisions.length > 0 && column.precisions[document] > 0
+  if (column instanceof DateColumn) return column.isKnown(document)
   if (column instanceof NumberColumn) return !Number.isNaN(column.number(document))
   let known = false
   column.each(document, value => {
     known ||= value > 0
   })
   return known
-}
-
-/** A stored value as texts. */
-export function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 }

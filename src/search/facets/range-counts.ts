@@ -13,16 +13,17 @@ export interface RangeRequest {
 
 /** How many dates lie in each range as a whole, in the order of the ranges; unknown last. */
 export function dateRangeBuckets(
-  { minutes, precisions, ends }: DateColumn,
+  column: DateColumn,
   ranges: readonly RangeRequest[],
   lists: readonly Int32Array[],
 ): FacetBucket[] {
+  const { minutes, ends } = column
   const counts = new Uint32Array(ranges.length)
   let unknown = 0
   for (const documents of lists) {
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at]
-      if (precisions.length === 0 || precisions[document] === 0) {
+      if (!column.isKnown(document)) {
         unknown++
         continue
       }
