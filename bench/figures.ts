@@ -2,12 +2,12 @@ import { type EvalQuery, type Judgements, measure } from '../src/cli/relevance.j
 import { collections, readCollection, SHORT_QUERIES, TITLE_QUERIES } from './collections.js'
 import { type Prepared, prepare, queryTexts } from './documents.js'
 import { alternate, FULL, type Opened, QUICK, type Round, type Schedule } from './latency.js'
-import { MUSTS, reaches } from './musts.js'
+import { MUSTS, reaches, told } from './musts.js'
 import { type Peer, peer } from './peers/catalogue.js'
 import type { Built, Session, Wanted } from './session.js'
 import { quantile, type Spread, shuffled, spread } from './statistics.js'
 import { printRows } from './table.js'
-import { typedAs, type WayOfTyping } from './ways-of-typing.js'
+import { typedAs } from './ways-of-typing.js'
 
 /** What can be measured by itself. */
 export const PARTS = ['size', 'open', 'latency', 'memory', 'relevance', 'growth'] as const
@@ -278,10 +278,6 @@ export class Figures {
 function ndcg(queries: readonly EvalQuery[], judgements: Judgements, ids: readonly (readonly string[])[]): number {
   const answers = new Map(queries.map(({ id }, at) => [id, ids[at]]))
   return measure(queries, judgements, ({ id }) => answers.get(id) ?? []).ndcg10
-}
-
-function told(way: WayOfTyping): string {
-  return way === 'none' ? 'unmarked' : way
 }
 
 function once(value: number): Spread {

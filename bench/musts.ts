@@ -1,3 +1,5 @@
+import type { WayOfTyping } from './ways-of-typing.js'
+
 /** A figure that the engine must reach. */
 export interface Must {
   readonly figure: string
@@ -53,4 +55,40 @@ export const MUSTS: readonly Must[] = [
 /** Whether a measured value reaches a bound. */
 export function reaches({ less }: Must, value: number, bound: number): boolean {
   return less ? value <= bound : value >= bound
+}
+
+/** How a way of typing is named in figures. */
+export function told(way: WayOfTyping): string {
+  return way === 'none' ? 'unmarked' : way
+}
+
+/** Points of nDCG@10 that a way of typing may cost at most, on the sets named or on all. */
+const LOSSES: ReadonlyMap<WayOfTyping, { readonly most: number; readonly sets?: readonly string[] }> = new Map([
+  ['half', { most: 0.5 }],
+  ['none', { most: 1 }],
+  ['nfd', { most: 0 }],
+  ['tone', { most: 0 }],
+  ['typo', { most: 2.5, sets: ['xquad-vi', 'news-titles'] }],
+])
+
+/** Rounding in sums of gains. */
+const EQUAL = 1e-9
+
+/** A bound that nDCG@10 must not stay below, in points, and where it comes from. */
+export interface RelevanceMust {
+  readonly points: number
+  readonly why: string
+}
+
+/** What queries of a set typed in some way must reach, given what they reach with all marks. */
+export function relevanceMusts(set: string, way: WayOfTyping, full: number | undefined): RelevanceMust[] {
+  const found: RelevanceMust[] = []
+  const figure = MUSTS.find(must => must.figure === `${set}, nDCG@10, ${told(way)}`)
+  if (figure) found.push({ points: figure.must, why: 'figure of the engine' })
+  const loss = LOSSES.get(way)
+  if (loss && full !== undefined && (loss.sets?.includes(set) ?? true)) {
+    const why = loss.most === 0 ? 'the same as full' : `at most ${loss.most} below full`
+    found.push({ points: full - loss.most - EQUAL, why })
+  }
+  return found
 }

@@ -1,5 +1,5 @@
 import type { Ability, PeerQuery } from './peers/protocol.js'
-import { randomFrom, shuffled } from './statistics.js'
+import { shuffled } from './statistics.js'
 import { typedAs } from './ways-of-typing.js'
 
 /** Queries of one kind. */
@@ -64,7 +64,12 @@ export function queryKinds(titles: readonly string[], short: readonly string[], 
       'phrase',
     ),
     take('prefix', short.map(cut), { as: 'prefix' }, 'prefix'),
-    take('typo', short.map(mistyped), { as: 'typo' }, 'typo'),
+    take(
+      'typo',
+      short.map(text => typedAs(text, 'typo')),
+      { as: 'typo' },
+      'typo',
+    ),
   ].filter(({ queries }) => queries.length > 0)
 }
 
@@ -91,13 +96,4 @@ function having(counts: ReadonlyMap<string, number>, holds: (count: number) => b
 function cut(text: string): string {
   const last = text.lastIndexOf(' ') + 1
   return text.slice(0, Math.max(last + 2, Math.ceil((last + text.length) / 2)))
-}
-
-/** Two neighbouring letters of the longest word change places. */
-export function mistyped(text: string): string {
-  const longest = wordsOf(text).sort((a, b) => b.length - a.length)[0] ?? ''
-  const start = text.toLowerCase().indexOf(longest)
-  if (start < 0 || longest.length < 3) return text
-  const at = start + 1 + Math.floor(randomFrom(text.length)() * (longest.length - 2))
-  return text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2)
 }

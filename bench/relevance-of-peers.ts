@@ -1,19 +1,12 @@
 import { measure } from '../src/cli/relevance.js'
 import { collections, NEWS, readCollection } from './collections.js'
 import type { Peer } from './peers/catalogue.js'
-import { mistyped } from './query-kinds.js'
 import type { RelevanceResult } from './record.js'
 import type { Session } from './session.js'
-import { typedAs } from './ways-of-typing.js'
+import { typedAs, type WayOfTyping } from './ways-of-typing.js'
 
 /** Ways of typing that all engines are asked in; `typo` as each engine understands typing errors, where it does. */
-const WAYS: ReadonlyMap<string, (text: string) => string> = new Map([
-  ['full', text => text],
-  ['half', text => typedAs(text, 'half')],
-  ['none', text => typedAs(text, 'none')],
-  ['nfd', text => text.normalize('NFD')],
-  ['typo', mistyped],
-])
+const WAYS: readonly WayOfTyping[] = ['full', 'half', 'none', 'nfd', 'typo']
 
 const SAMPLE = 8
 /** Seconds; an engine that needs more for one set is left out of it, by name. */
@@ -42,11 +35,14 @@ export async function measureRelevance(
         const answering = await session.answering(peer, request)
         const began = performance.now()
         await answering.ask({ op: 'answers', queries: queries.slice(0, SAMPLE), limit: 100 })
-        const seconds = ((performance.now() - began) / 1000 / SAMPLE) * queries.length * WAYS.size
+        const seconds = ((performance.now() - began) / 1000 / SAMPLE) * queries.length * WAYS.length
         if (seconds > PATIENCE) throw new Error(`would need ${seconds.toFixed(0)} s: left out`)
-        for (const [way, type] of WAYS) {
+        for (const way of WAYS) {
           const able = way === 'typo' && answering.abilities.has('typo')
-          const typed = queries.map(({ text }) => ({ text: type(text), ...(able ? { as: 'typo' as const } : {}) }))
+          const typed = queries.map(({ text }) => ({
+            text: typedAs(text, way),
+            ...(able ? { as: 'typo' as const } : {}),
+          }))
           const { ids } = await answering.ask({ op: 'answers', queries: typed, limit: 100 })
           const answers = new Map(queries.map(({ id }, at) => [id, ids[at]]))
           const { ndcg10, mrr, p1 } = measure(queries, judgements, ({ id }) => answers.get(id) ?? [])

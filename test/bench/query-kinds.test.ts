@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mistyped, queryKinds } from '../../bench/query-kinds.js'
+import { queryKinds } from '../../bench/query-kinds.js'
 
 const TITLES = [
   'Nhà ở xã hội cho công nhân',
@@ -34,10 +34,4 @@ describe('kinds of queries', () => {
       'typo',
     ])
   })
-})
-
-it.each(['nhà ở xã hội', 'công nhân', 'ở', 'Nghiêng'])('a typing error in %s keeps the letters', text => {
-  const wrong = mistyped(text)
-  expect([...wrong].sort()).toEqual([...text].sort())
-  expect(wrong[0]).toBe(text[0])
 })
