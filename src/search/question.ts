@@ -158,8 +158,8 @@ export class QuestionReader {
 
   /** Words with their lists, weighed by these constants of ranking. */
   lexicon(ranking: Ranking): Lexicon {
-    const { k1, b, floor, unknownMarks, otherY, informal } = ranking
-    const key = [k1, b, floor, unknownMarks, otherY, informal].join(' ')
+    const { k1, b, shortest, floor, unknownMarks, otherY, informal } = ranking
+    const key = [k1, b, shortest, floor, unknownMarks, otherY, informal].join(' ')
     let lexicon = this.lexicons.get(key)
     if (!lexicon) {
       if (this.lexicons.size >= MAX_LEXICONS) this.forget()

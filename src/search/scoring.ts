@@ -9,6 +9,11 @@ export interface Ranking {
   readonly k1: number
   /** BM25: how much long documents are discounted, 0 to 1. */
   readonly b: number
+  /**
+   * Documents of fewer words than this, and than the average, are not counted as shorter: a line or two that holds the
+   * words of a query seldom says more about them than a paragraph.
+   */
+  readonly shortest: number
   /** BM25+: what a match counts at least, however long the document (Lv & Zhai 2011). */
   readonly floor: number
   /** Weight of adjacent pairs beside single syllables. */
@@ -33,6 +38,7 @@ export interface Ranking {
 export const DEFAULT_RANKING: Ranking = {
   k1: 1.2,
   b: 0.9,
+  shortest: 60,
   floor: 0.4,
   pairs: 0.35,
   unmarkedPairs: 0.5,
@@ -68,12 +74,14 @@ export class ImpactTable {
     readonly ranking: Ranking,
     averageLength: number,
   ) {
-    const { k1, b, floor } = ranking
+    const { k1, b, floor, shortest } = ranking
+    const average = Math.max(1, averageLength)
+    const least = Math.min(shortest, average)
     const most = floor + k1 + 1
     this.unitsPerStep = most / MOST_STEPS / SCORE_UNIT
     for (let length = 0; length < 256; length++) {
       // The length part of BM25's denominator.
-      const norm = k1 * (1 - b + (b * byteToLength(length)) / Math.max(1, averageLength))
+      const norm = k1 * (1 - b + (b * Math.max(least, byteToLength(length))) / average)
       for (let byte = 1; byte < FREQUENCY_BYTES; byte++) {
         const frequency = byteToFrequency(byte)
         const worth = Math.min(1, frequency) * floor + (frequency * (k1 + 1)) / (frequency + norm)

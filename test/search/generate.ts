@@ -177,6 +177,7 @@ export const ranking = fc.record(
   {
     k1: fc.constantFrom(0, 0.5, 2),
     b: fc.constantFrom(0, 1),
+    shortest: fc.constantFrom(0, 3, 100),
     floor: fc.constantFrom(0, 1),
     pairs: fc.constantFrom(0, 1),
     unmarkedPairs: fc.constantFrom(0, 1),
