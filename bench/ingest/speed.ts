@@ -2,19 +2,24 @@ import { type NewsRecord, newsRecords } from './data.js'
 import type { Engine } from './engine.js'
 import type { Figure } from './figures.js'
 
-/** Megabytes a second, by this process's processor time, over the pages again and again for about two seconds. */
-function rate(engine: Engine, pages: readonly { readonly name: string; readonly text: string }[]): number {
-  const bytes = pages.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
+interface Page {
+  readonly name: string
+  readonly text: string
+}
+
+/** Pages of one round: each is read once, since lines that were met before are judged from memory. */
+const ROUND = 1000
+
+/** Megabytes a second by this process's processor time, the best round. */
+function rate(engine: Engine, pages: readonly Page[]): number {
   let best = 0
-  for (const until = performance.now() + 2500; performance.now() < until; ) {
+  for (let from = 0; from < pages.length; from += ROUND) {
+    const round = pages.slice(from, from + ROUND)
+    const bytes = round.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
     const before = process.cpuUsage()
-    let read = 0
-    while (read < 2e6) {
-      for (const page of pages) engine.ingestPage(page)
-      read += bytes
-    }
+    for (const page of round) engine.ingestPage(page)
     const { user, system } = process.cpuUsage(before)
-    best = Math.max(best, read / (user + system))
+    best = Math.max(best, bytes / (user + system))
   }
   return best
 }
@@ -41,17 +46,19 @@ const below = [
 ]
 
 /** A page of one portal around a news article, none like another. */
-function linesOf({ title, body }: NewsRecord): string[] {
-  return [...above, title, '08:15, 23/11/2023', ...body.split('\n'), 'Thu Hà', ...below]
+function linesOf({ title, body }: NewsRecord, at: number): string[] {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const stamp = `${two(at % 24)}:${two(at % 60)}, ${two((at % 28) + 1)}/${two((at % 12) + 1)}/${2010 + (at % 15)}`
+  return [...above, title, stamp, ...body.split('\n'), 'Thu Hà', ...below]
 }
 
-/** How fast plain text and HTML pages become articles on one core: 1,000 pages around different news articles. */
+/** How fast plain text and HTML pages become articles on one core: pages around 8,000 different news articles. */
 export function speedFigures(engine: Engine): Figure[] {
-  const records = newsRecords('news-20k').slice(0, 1000)
+  const records = newsRecords('news-20k').slice(0, 8 * ROUND)
   if (records.length === 0) return []
-  const plain = records.map((record, i) => ({ name: `${i}.txt`, text: linesOf(record).join('\n') }))
+  const plain = records.map((record, i) => ({ name: `${i}.txt`, text: linesOf(record, i).join('\n') }))
   const html = records.map((record, i) => {
-    const lines = linesOf(record).map(line => `<p class="line">${line.replace(/[<&]/g, '')}</p>`)
+    const lines = linesOf(record, i).map(line => `<p class="line">${line.replace(/[<&]/g, '')}</p>`)
     return {
       name: `${i}.html`,
       text: `<!doctype html><html><head><title>Trang tin</title></head><body>${lines.join('\n')}</body></html>`,

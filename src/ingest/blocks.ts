@@ -5,9 +5,14 @@ import { labelOf } from './label.js'
 const oddSpaces = /[\t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g
 const unseen = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g
 
+/** One of either, or a carriage return: most pages have none. */
+const odd =
+  /[\u0000-\u0009\u000b-\u001f\u007f\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff]/
+
 /** NFC, one kind of space, nothing invisible; line ends stay. */
 export function cleanPage(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(oddSpaces, ' ').replace(unseen, '')
+  const page = text.normalize('NFC')
+  return odd.test(page) ? page.replace(/\r\n?/g, '\n').replace(oddSpaces, ' ').replace(unseen, '') : page
 }
 
 /** One line as it goes on: trimmed, single spaces. */

@@ -1,7 +1,7 @@
-import { detached } from '../text/detached.js'
 import { fold } from '../text/fold.js'
 import type { Label } from './block.js'
 import { contactWords, imprintStarts, imprintWords, list, phrases } from './phrases.js'
+import { remembered } from './remembered.js'
 
 /** Lines longer than this are running text, unless they begin as an imprint does. */
 const longestFurniture = 240
@@ -92,20 +92,7 @@ function beginsWith(folded: string, starts: readonly string[]): boolean {
  *
  * `text` is cleaned (block.ts). Linear in its length.
  */
-export function furniture(text: string): Label | undefined {
-  if (text.length > longestKnown) return judge(text)
-  const before = known.get(text)
-  if (before !== undefined) return before === 'none' ? undefined : before
-  const label = judge(text)
-  if (known.size >= mostKnown) known.clear()
-  known.set(detached(text), label ?? 'none')
-  return label
-}
-
-/** Lines that were judged before: the pages of one site have their menus, counters and imprints in common. */
-const known = new Map<string, Label | 'none'>()
-const longestKnown = 120
-const mostKnown = 20_000
+export const furniture = remembered(judge, 120, 20_000)
 
 function judge(text: string): Label | undefined {
   if (text.length > longestFurniture) {

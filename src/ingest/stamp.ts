@@ -2,6 +2,7 @@ import { findDates, toIso } from '../analysis/dates/index.js'
 import { fold } from '../text/fold.js'
 import { furniture } from './boilerplate.js'
 import { readByline } from './byline.js'
+import { remembered } from './remembered.js'
 
 /** The date line of a page: "17:12, 04/12/2020", "Cập nhật lúc 03:36 ngày 10/10/2015", "Thời sự | 04/12/2020 08:00". */
 export interface Stamp {
@@ -35,7 +36,13 @@ const dated = /\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d{4}-\d{1,2}-\d{1,2}|t
  * a name or a section of up to six words. Undefined for all other lines.
  */
 export function readStamp(text: string): Stamp | undefined {
-  if (text.length > 160 || text.length < 6 || !dated.test(text)) return undefined
+  return text.length > longestStamp || text.length < 6 || !dated.test(text) ? undefined : judged(text)
+}
+
+const longestStamp = 160
+const judged = remembered(judge, longestStamp, 5_000)
+
+function judge(text: string): Stamp | undefined {
   const mention = findDates(text).find(found => found.kind === 'date' || found.kind === 'date-time')
   if (mention?.year === undefined || mention.month === undefined || mention.day === undefined) return undefined
   const outside = `${text.slice(0, mention.start)} | ${text.slice(mention.end)}`.replace(/\s+/gu, ' ').trim()

@@ -10,6 +10,8 @@ const HOST_ENDS: ReadonlySet<number> = new Set(['vn', 'com', 'org', 'net', 'info
 
 /** Between the words of one name. */
 const GAP = /^(?:[ \u00a0\t\u202f]{1,3}|[ ]?\n[ ]?|[ ]?[-–—‑.][ ]?)$/
+const isGap = (text: string, from: number, to: number) =>
+  (to === from + 1 && text.charCodeAt(from) === 0x20) || GAP.test(text.slice(from, to))
 /** Between the names of a list. */
 const LIST_GAP = /^\s?(?:,|;|và|hoặc|hay|\/|,\s?và|va|&)\s?$/
 /** Between a district and the province it lies in: Long Thành, Đồng Nai; Mỹ Tú (tỉnh Sóc Trăng). */
@@ -44,7 +46,7 @@ export function scanPlaces(text: string): RawMention[] {
       }
       continue
     }
-    if (HOST_ENDS.has(hash) && text[start - 1] === '.' && endsHost(text.slice(start, at))) {
+    if (text.charCodeAt(start - 1) === 0x2e && HOST_ENDS.has(hash) && endsHost(text.slice(start, at))) {
       const host = hostMention(text, at)
       if (host) mentions.push(host)
       continue
@@ -100,9 +102,8 @@ function longestName(text: string, places: Gazetteer, first: WordReader, ahead: 
     const ending = places.endingAt(node)
     if (ending) endings.push({ ending, end, capitals })
     if (words === 7 || !ahead.next(end) || ahead.start > end + 3) break
-    if (!GAP.test(text.slice(end, ahead.start))) break
     node = places.step(node, ahead.hash)
-    if (node < 0) break
+    if (node < 0 || !isGap(text, end, ahead.start)) break
     end = ahead.end
     capitals &&= ahead.capital || isDigit(text.charCodeAt(ahead.start))
   }

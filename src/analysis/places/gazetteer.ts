@@ -23,15 +23,20 @@ export interface Ending {
   readonly loose: boolean
 }
 
+/** Slots of the table of edges: a power of two, several times the number of edges. */
+const SLOTS = 1 << 15
+
 /**
- * A trie over words: every name of a place by the unmarked letters of its words. Edges are keyed by node and word, so a
- * step is one lookup however many names there are.
+ * A trie over words: every name of a place by the unmarked letters of its words. Edges lie in one open-addressed table, keyed
+ * by node and word, so a step is one lookup however many names there are.
  */
 export class Gazetteer {
-  private readonly ids = new Map<number, number>()
-  private readonly edges = new Map<number, number>()
+  private readonly from = new Int32Array(SLOTS)
+  private readonly words = new Int32Array(SLOTS)
+  /** The node that an edge leads to; 0 for an empty slot, since none leads to the root. */
+  private readonly to = new Int32Array(SLOTS)
   private readonly endings: (Ending | undefined)[] = [undefined]
-  /** Node after each word that begins a name, by a slot of the word's hash: a first look without a map. */
+  /** Whether a word begins a name, by a slot of the word's hash: a first look without the table. */
   private readonly begins = new Uint8Array(1 << 16)
 
   /** Adds a form (see `nameForm`) and gives the record of what it names. */
@@ -50,14 +55,23 @@ export class Gazetteer {
     return place
   }
 
+  /** The slot of an edge, or the empty one where it belongs. */
+  private slot(node: number, hash: number): number {
+    const mixed = Math.imul(hash ^ Math.imul(node, 0x9e3779b1), 0x85ebca6b)
+    let slot = (mixed ^ (mixed >>> 15)) & (SLOTS - 1)
+    while (this.to[slot] !== 0 && (this.from[slot] !== node || this.words[slot] !== hash)) slot = (slot + 1) % SLOTS
+    return slot
+  }
+
   /** The node after a word, made when it is not there. */
   private grow(node: number, hash: number): number {
-    const id = this.ids.get(hash) ?? this.ids.size
-    this.ids.set(hash, id)
-    const edge = node * 4096 + id
-    const to = this.edges.get(edge) ?? this.endings.push(undefined) - 1
-    this.edges.set(edge, to)
-    return to
+    const slot = this.slot(node, hash)
+    if (this.to[slot] === 0) {
+      this.from[slot] = node
+      this.words[slot] = hash
+      this.to[slot] = this.endings.push(undefined) - 1
+    }
+    return this.to[slot]
   }
 
   /** Whether a word of this hash may begin a name. */
@@ -67,8 +81,7 @@ export class Gazetteer {
 
   /** The node after a word, -1 when no name goes on that way. Node 0 is the root. */
   step(node: number, hash: number): number {
-    const id = this.ids.get(hash)
-    return id === undefined ? -1 : (this.edges.get(node * 4096 + id) ?? -1)
+    return this.to[this.slot(node, hash)] || -1
   }
 
   /** The names that end at a node. */
