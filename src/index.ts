@@ -14,6 +14,7 @@ export {
 export { buildIndex, IndexBuilder } from './index/builder.js'
 export type { BuildOptions, BuildProgress, FacetKind } from './index/settings.js'
 export type { Correction } from './search/correct/correct.js'
+export { correctionText } from './search/correct/message.js'
 export type { Explanation, ScorePart } from './search/explain.js'
 export type {
   CountedRange,

@@ -26,6 +26,7 @@ export interface QueryFlags {
   readonly accents?: string
   readonly match?: string
   readonly highlight?: boolean
+  readonly correct?: boolean
 }
 
 /** A list with commas: `province,date`. Used as a commander parser; several options add up. */
@@ -145,6 +146,7 @@ export function searchOptions(index: SearchIndex, flags: QueryFlags): SearchOpti
     accents: flags.accents,
     match: flags.match,
     highlight: flags.highlight,
+    autoCorrect: flags.correct,
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -37,6 +37,11 @@ export interface SearchOptions {
   readonly highlight?: boolean | HighlightOptions
   /** Whether a query that does not hold together throws a `QuerySyntaxError` rather than being read leniently. Default false. */
   readonly strict?: boolean
+  /**
+   * Whether the corrected query is asked where the query as typed finds nothing; `corrected` in the result says so. A correction
+   * is offered either way. Default true.
+   */
+  readonly autoCorrect?: boolean
   /** What `hôm qua` in a query is seen from: a Date, or an ISO date or date-time. Default: the clock. */
   readonly now?: Date | string
   /** Stops long work (reading texts for a phrase): the signal's reason is thrown. Looked at between steps. */
@@ -70,6 +75,7 @@ const OPTIONS = [
   'match',
   'highlight',
   'strict',
+  'autoCorrect',
   'now',
   'signal',
   'ranking',
@@ -95,6 +101,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
     match = 'most',
     highlight = true,
     strict = false,
+    autoCorrect = true,
     now,
     signal,
   } = options
@@ -106,7 +113,12 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   }
   if (!MATCHES.includes(match)) throw badOption('match', MATCHES.join(', '), match)
   if (!ACCENTS.includes(accents)) throw badOption('accents', ACCENTS.join(', '), accents)
-  if (typeof strict !== 'boolean') throw badOption('strict', 'true or false', strict)
+  for (const [name, value] of [
+    ['strict', strict],
+    ['autoCorrect', autoCorrect],
+  ] as const) {
+    if (typeof value !== 'boolean') throw badOption(name, 'true or false', value)
+  }
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw badOption('signal', 'an AbortSignal', signal)
   if (after !== undefined && typeof after !== 'string') throw badOption('after', 'a cursor', after)
   if (collapse !== undefined && typeof collapse !== 'string') throw badOption('collapse', 'a keyword facet', collapse)
@@ -126,6 +138,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
     match,
     highlight: readHighlight(highlight),
     strict,
+    autoCorrect,
     now,
     signal,
     ranking,

@@ -10,14 +10,14 @@ import { IndexReader } from '../index/reader.js'
 import { type Correction, Corrector } from './correct/correct.js'
 import { Explainer, type Explanation } from './explain.js'
 import type { FacetRequest, Filter } from './facets/value.js'
-import { type Facets, Finder, type Stats } from './find.js'
+import { type Facets, Finder, type Found, type Stats } from './find.js'
 import { Highlighter } from './highlight.js'
 import { toScore } from './open-plan.js'
-import { readSearchOptions, type SearchOptions } from './options.js'
+import { type FullSearchOptions, readSearchOptions, type SearchOptions } from './options.js'
 import type { Placed } from './page.js'
 import type { Piece } from './pieces.js'
 import type { QueryInput, QueryWarning } from './query/index.js'
-import { QuestionReader } from './question.js'
+import { type Question, QuestionReader } from './question.js'
 import type { QueryReading } from './reading.js'
 import { DEFAULT_RANKING } from './scoring.js'
 import { readSimilarOptions, type SimilarOptions, similarQuery } from './similar.js'
@@ -61,8 +61,13 @@ export interface SearchResult {
   readonly reading?: QueryReading
   /** What in the query was read otherwise than it was written; see `warningText` for people who search. */
   readonly warnings: readonly QueryWarning[]
-  /** What the query was probably meant to be; worked out when it is first read. */
+  /** What the query was probably meant to be; worked out when it is first read. See `correctionText` for people who search. */
   readonly correction: Correction | undefined
+  /**
+   * Whether nothing was found for the query as typed, so that all the rest is the answer to `correction.text`. Never with
+   * `autoCorrect: false`.
+   */
+  readonly corrected: boolean
   readonly tookMs: number
 }
 
@@ -84,6 +89,17 @@ export interface IndexInfo {
 
 /** Documents shown whole have no passages to cut. */
 const WHOLE = { fragments: 1, length: Number.POSITIVE_INFINITY } as const
+
+/** A question with what was found for it. */
+interface Answer {
+  readonly question: Question
+  readonly found: Found
+}
+
+/** Whether nothing matches; without hits that has to be counted, since a page may lie behind the last of them. */
+function isEmpty({ hits, total }: Found): boolean {
+  return hits.length === 0 && total() === 0
+}
 
 /** An open index. It answers one query at a time and keeps its working arrays (about 25 bytes a document) between them. */
 export class SearchIndex {
@@ -131,17 +147,25 @@ export class SearchIndex {
     const began = performance.now()
     const full = readSearchOptions(options)
     full.signal?.throwIfAborted()
-    const question = this.questions.read(query, full)
-    const { plan, marks, reading, warnings } = question
-    const found = this.finder.find(query, question, full, this.questions.evaluator, without)
-    const highlighter = full.highlight ? new Highlighter(marks, this.analyzer, full.highlight) : undefined
+    const asTyped = this.ask(query, query, full, without)
+    const { reading, warnings } = asTyped.question
     const correct = () => (typeof query === 'string' ? this.correct(reading?.text ?? query) : undefined)
     let correction: Correction | undefined | null = null
+    let corrected: Answer | undefined
+    if (full.autoCorrect && isEmpty(asTyped.found)) {
+      correction = correct()
+      const answer = correction && this.ask(correction.text, query, { ...full, strict: false }, without)
+      if (answer && !isEmpty(answer.found)) corrected = answer
+    }
+    const { question, found } = corrected ?? asTyped
+    const { plan, marks } = question
+    const highlighter = full.highlight ? new Highlighter(marks, this.analyzer, full.highlight) : undefined
     return {
       get correction() {
         if (correction === null) correction = correct()
         return correction
       },
+      corrected: corrected !== undefined,
       get total() {
         return found.total()
       },
@@ -156,6 +180,12 @@ export class SearchIndex {
       warnings,
       tookMs: performance.now() - began,
     }
+  }
+
+  /** @param typed the query that cursors are about: whoever asks for the next page asks as before */
+  private ask(query: QueryInput, typed: QueryInput, options: FullSearchOptions, without: number): Answer {
+    const question = this.questions.read(query, options)
+    return { question, found: this.finder.find(typed, question, options, this.questions.evaluator, without) }
   }
 
   /** Counts facets over all documents that pass a filter, without a query; throws as `search` does. */

@@ -39,6 +39,25 @@ describe('timtin search with the query language', () => {
     expect(JSON.parse(stdout).warnings).toMatchObject([{ code: 'unclosed-quote', start: 4, end: 8 }])
   })
 
+  it('offers a correction on standard error, and says when its results are shown', () => {
+    const offered = search('tai nạn lao độg')
+    expect([offered.code, offered.stderr]).toEqual([0, 'timtin: did you mean "tai nạn lao động"?\n'])
+    const used = search('laođộng', '--match', 'all')
+    expect([used.code, used.stderr]).toEqual([
+      0,
+      'timtin: nothing was found as typed; these are the results for "lao động"\n',
+    ])
+    expect(used.stdout).toContain('«Lao động» nữ')
+    const { corrected, correction, hits } = JSON.parse(search('laođộng', '--match', 'all', '--json').stdout)
+    expect([corrected, correction.text, hits.length]).toEqual([true, 'lao động', 2])
+    const off = search('laođộng', '--match', 'all', '--no-correct')
+    expect([off.code, off.stderr]).toEqual([1, 'timtin: did you mean "lao động"?\n'])
+  })
+
+  it('says nothing where marks alone would be put in', () => {
+    expect(search('tai nan lao dong').stderr).toBe('')
+  })
+
   it('refuses under --strict what does not hold together', () => {
     const { code, stdout, stderr } = search('tai "nạn', '--strict')
     expect([code, stdout]).toEqual([2, ''])

@@ -37,7 +37,7 @@ function isSentence(tree: QueryNode): boolean {
 
 function check(index: SearchIndex, oracle: ClauseOracle, query: QueryInput, given: SearchOptions): void {
   const tree = toTree(query, CLAUSE_FIELDS)
-  const full = { ...given, now: CLAUSE_FIELDS.now, highlight: false }
+  const full = { ...given, now: CLAUSE_FIELDS.now, highlight: false, autoCorrect: false }
   const about = `${JSON.stringify(query)} with ${JSON.stringify(given)}`
   const expected = isPlain(tree) && tree.text !== '' ? oracle.search(tree.text, given) : oracle.searchTree(tree, given)
   if (expected === undefined) {

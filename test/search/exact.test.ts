@@ -22,9 +22,10 @@ function compare(
 ): void {
   const check = ({ total, hits, facets }: SearchResult, text: string, given: SearchOptions) =>
     expect({ total, hits: hits.map(({ id, score }) => ({ id, score })), facets }).toEqual(oracle.search(text, given))
+  const asTyped = (text: string, given: SearchOptions) => index.search(text, { ...given, autoCorrect: false })
   const half = Math.floor(queries.length / 2)
-  const results = queries.slice(0, half).map(([text, given]) => index.search(text, given))
-  for (const [text, given] of queries.slice(half)) check(index.search(text, given), text, given)
+  const results = queries.slice(0, half).map(([text, given]) => asTyped(text, given))
+  for (const [text, given] of queries.slice(half)) check(asTyped(text, given), text, given)
   results.forEach((result, at) => {
     check(result, ...queries[at])
   })

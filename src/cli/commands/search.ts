@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { warningText } from '../../index.js'
+import { correctionText, warningText } from '../../index.js'
 import { openIndexFile } from '../../node/index.js'
 import { list, type QueryFlags, repeated, searchOptions } from '../arguments.js'
 import { printFacets, printHits, printStats } from '../output.js'
@@ -39,13 +39,14 @@ export function searchCommand(terminal: Terminal): Command {
     .option('--accents <mode>', 'auto (typed marks must agree), strict (also the missing ones) or ignore')
     .option('--match <mode>', 'any, most (default) or all of the words')
     .option('--strict', 'refuse a query that does not hold together instead of reading it leniently')
+    .option('--no-correct', 'do not ask the corrected query where nothing is found')
     .option('--no-highlight', 'leave the snippets out')
     .option('--json', 'print the result, and errors, as JSON')
     .addHelpText(
       'after',
       '\nExample:\n  timtin search news.timtin ldld soc trang --filter date=2019-01..2019-12 --facets province,date' +
         `\n  timtin search news.timtin '"tai nạn lao động" tỉnh:Sóc Trăng -"giao thông" ngày:2023'` +
-        '\n\nWhat in a query was read otherwise than written is said on standard error.' +
+        '\n\nWhat in a query was read otherwise than written, and what was probably meant, is said on standard error.' +
         '\nMatches are in colour on a terminal and in «quotation marks» elsewhere.',
     )
     .action(async (path: string, words: string[], flags: SearchFlags) => {
@@ -54,10 +55,14 @@ export function searchCommand(terminal: Terminal): Command {
       const result = index.search(words.join(' '), options)
       if (result.total === 0) terminal.exitCode = 1
       if (flags.json) {
-        const { total, hits, next, groups, facets, stats, warnings, tookMs } = result
-        return terminal.json({ total, groups, hits, next, facets, stats, warnings, tookMs })
+        const { total, hits, next, groups, facets, stats, corrected, correction, warnings, tookMs } = result
+        return terminal.json({ total, groups, hits, next, facets, stats, corrected, correction, warnings, tookMs })
       }
-      for (const warning of result.warnings) terminal.stderr.write(`timtin: ${oneLine(warningText(warning, 'en'))}\n`)
+      const { warnings, corrected, correction } = result
+      const notes = warnings.map(warning => warningText(warning, 'en'))
+      // Marks put in find nothing new.
+      if (correction && (corrected || !correction.marksOnly)) notes.push(correctionText(correction, corrected, 'en'))
+      for (const note of notes) terminal.stderr.write(`timtin: ${oneLine(note)}\n`)
       await printHits(terminal, result, options.offset ?? 0)
       await printFacets(terminal, result.facets)
       await printStats(terminal, result.stats)
