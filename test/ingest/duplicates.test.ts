@@ -75,6 +75,20 @@ describe('near-duplicates', () => {
     ).toEqual([undefined, undefined])
   })
 
+  it('are told by the part of the headline that is not the column', () => {
+    const summary =
+      'Cuộc thi phim ngắn do tòa soạn tổ chức dành cho người trẻ yêu điện ảnh, mỗi phim dài không quá mười phút, mời bà con xem và bầu chọn.'
+    expect(
+      found([
+        ['a', 'Vá lưới | Phim ngắn mùa thứ ba', summary],
+        ['e', 'Phim ngắn mùa thứ ba: Vá lưới trên bến', summary],
+        ['b', 'Con đò cuối bãi | Phim ngắn mùa thứ ba', summary],
+        ['c', 'Ôn thi | Môn văn | Chuyên đề 4 | Kể chuyện bằng ngôi thứ nhất', summary],
+        ['d', 'Ôn thi | Môn văn | Chuyên đề 9 | Kể chuyện bằng thư', summary],
+      ]),
+    ).toEqual([undefined, 'a', undefined, undefined, undefined])
+  })
+
   it('forgets what is beyond its capacity, and takes texts of any kind', () => {
     const finder = new DuplicateFinder({ capacity: 1 })
     expect(finder.add({ id: 'a', body })).toBeUndefined()
