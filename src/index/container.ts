@@ -63,21 +63,33 @@ function headChecksum(file: Uint8Array, headLength: number): number {
   return crc32c(file.subarray(HEADER_BYTES, headLength), crc32c(file.subarray(0, 28)))
 }
 
+/** An index that is read in parts, as queries need them: a file, or what stands behind one. */
+export interface IndexSource {
+  /** Bytes altogether. */
+  readonly length: number
+  /** Fills `target` with the bytes from `start` on, all of them; throws when it cannot. */
+  read(start: number, target: Uint8Array): void
+}
+
 /** The sections of an index file, over its bytes. */
 export class Container {
   private readonly places = new Map<SectionName, readonly [start: number, length: number]>()
   private readonly pageChecksums: Uint32Array
   private readonly checked: Uint8Array
   private readonly headLength: number
+  private readonly source: IndexSource | undefined
+  /** The file; of a source those bytes only that `check` has asked for. */
   readonly bytes: Uint8Array
   /** The format version of the file. */
   readonly version: number = FORMAT_VERSION
 
   /** Reads and checks the head. Throws an `IndexFileError` for foreign, old, new, truncated or damaged files. */
-  constructor(input: Uint8Array) {
+  constructor(input: Uint8Array | IndexSource) {
     if (!littleEndian) throw new IndexFileError('NOT_AN_INDEX', 'timtin reads its index on little-endian machines only')
-    const bytes = input.byteOffset % 8 === 0 ? input : input.slice()
+    this.source = input instanceof Uint8Array ? undefined : input
+    const bytes = input instanceof Uint8Array ? aligned(input) : new Uint8Array(input.length)
     this.bytes = bytes
+    this.fill(0, Math.min(HEADER_BYTES, bytes.length))
     const start = Array.from(bytes.subarray(0, 8), byte => String.fromCharCode(byte)).join('')
     if (start !== MAGIC.slice(0, start.length) || start.length === 0) {
       throw new IndexFileError('NOT_AN_INDEX', 'this is no timtin index: it does not begin with TIMTIN', {
@@ -106,6 +118,7 @@ export class Container {
     if (headLength < HEADER_BYTES || headLength > length || headLength % 8 !== 0) {
       throw damaged('header', `a head within ${length} bytes`, headLength, 24)
     }
+    this.fill(HEADER_BYTES, headLength)
     const expected = view.getUint32(28, true)
     const got = headChecksum(bytes, headLength)
     if (expected !== got) throw damaged('header', `checksum ${expected}`, got, 28)
@@ -159,10 +172,20 @@ export class Container {
   /** Checks the pages under `length` bytes from `start` of the file that have not been checked before. */
   check(start: number, length: number): void {
     if (length <= 0) return
-    const last = Math.floor((Math.min(start + length, this.bytes.length) - 1 - this.headLength) / PAGE_SIZE)
-    for (let page = Math.floor((start - this.headLength) / PAGE_SIZE); page <= last; page++) {
-      if (this.checked[page] === 0) this.checkPage(page)
+    const { checked, headLength } = this
+    const end = Math.floor((Math.min(start + length, this.bytes.length) - 1 - headLength) / PAGE_SIZE) + 1
+    for (let page = Math.floor((start - headLength) / PAGE_SIZE); page < end; page++) {
+      if (checked[page] !== 0) continue
+      const first = page
+      while (page < end && checked[page] === 0) page++
+      this.fill(headLength + first * PAGE_SIZE, headLength + page * PAGE_SIZE)
+      for (let unchecked = first; unchecked < page; unchecked++) this.checkPage(unchecked)
     }
+  }
+
+  /** Reads the bytes from `start` to `end`, where they are not in memory from the beginning. */
+  private fill(start: number, end: number): void {
+    this.source?.read(start, this.bytes.subarray(start, end))
   }
 
   private checkPage(page: number): void {
@@ -185,6 +208,11 @@ export class Container {
   verify(): void {
     this.check(this.headLength, this.bytes.length - this.headLength)
   }
+}
+
+/** Bytes over which typed arrays of 8-byte numbers can lie. */
+function aligned(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
 }
 
 function truncated(expected: number, got: number): IndexFileError {

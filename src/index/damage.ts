@@ -10,24 +10,5 @@ export function damaged(section: string, expected: unknown, got: unknown, offset
   )
 }
 
-/**
- * Checks that a column of a table of places never falls and stays within the bytes that it points into. Parts then cannot
- * overlap, so that reading all of them takes no longer than the file is large, whatever the file says.
- *
- * @param columns numbers in each row of the table
- * @param column which of them
- * @param most the last place there is
- */
-export function expectAscending(
-  table: Uint32Array,
-  columns: number,
-  column: number,
-  most: number,
-  section: string,
-): void {
-  let before = 0
-  for (let at = column; at < table.length; at += columns) {
-    if (table[at] < before || table[at] > most) throw damaged(section, `a number from ${before} to ${most}`, table[at])
-    before = table[at]
-  }
-}
+/** Checks the checksums under a part of a section; throws an `IndexFileError` when they do not hold. */
+export type CheckPart = (part: Uint8Array | Uint32Array) => void

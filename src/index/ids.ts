@@ -1,4 +1,4 @@
-import { damaged, expectAscending } from './damage.js'
+import { type CheckPart, damaged } from './damage.js'
 
 /** Ids between two entries of the table of starts. */
 const IDS_PER_START = 32
@@ -43,21 +43,23 @@ export class IdReader {
   constructor(
     private readonly sections: IdSections,
     private readonly documents: number,
-    /** Called before the bytes from `from` to `to` are read. */
-    private readonly check: (from: number, to: number) => void = () => {},
+    /** Called with each part of a section before it is read. */
+    private readonly check: CheckPart = () => {},
   ) {
     const expected = Math.ceil(documents / IDS_PER_START)
     if (sections.starts.length < expected) throw damaged('idstarts', expected, sections.starts.length)
-    expectAscending(sections.starts, 1, 0, sections.bytes.length, 'idstarts')
   }
 
   /** The id of a document. */
   id(document: number): string {
     const { starts, bytes } = this.sections
     const group = Math.floor(document / IDS_PER_START)
+    this.check(starts.subarray(group, group + 2))
     const to = (group + 1) * IDS_PER_START < this.documents ? starts[group + 1] : bytes.length
     let at = starts[group]
-    this.check(at, to)
+    if (at > to || to > bytes.length)
+      throw damaged('idstarts', `a group within ${bytes.length} bytes`, `${at} to ${to}`)
+    this.check(bytes.subarray(at, to))
     for (let skip = document % IDS_PER_START; ; skip--) {
       let length = 0
       for (let scale = 1; scale < 2 ** 35; scale *= 128) {

@@ -1,8 +1,8 @@
 import type { LearnedAbbreviation } from '../analysis/abbreviations/index.js'
 import { UsageError } from '../errors.js'
 import { type Column, DateColumn, KeywordColumn } from './columns.js'
-import { asWords, Container } from './container.js'
-import { damaged } from './damage.js'
+import { asWords, Container, type IndexSource } from './container.js'
+import { type CheckPart, damaged } from './damage.js'
 import { readField } from './field-positions.js'
 import { IdReader } from './ids.js'
 import { readLearned } from './learned.js'
@@ -30,13 +30,19 @@ export class IndexReader {
   private postingsReader: PostingsReader | undefined
   private idReader: IdReader | undefined
   private readonly columns = new Map<string, Column>()
+  private readonly checkPart: CheckPart = part => {
+    this.container.check(part.byteOffset - this.container.bytes.byteOffset, part.byteLength)
+  }
 
   /** Throws an `IndexFileError` when the bytes are no index that this version reads. */
-  constructor(bytes: Uint8Array) {
-    if (!(bytes instanceof Uint8Array)) {
-      throw new UsageError('BAD_ARGUMENT', 'openIndex takes a Uint8Array', { field: 'bytes', got: typeof bytes })
+  constructor(file: Uint8Array | IndexSource) {
+    if (!(file instanceof Uint8Array) && !isSource(file)) {
+      throw new UsageError('BAD_ARGUMENT', 'openIndex takes a Uint8Array or an IndexSource', {
+        field: 'file',
+        got: typeof file,
+      })
     }
-    this.container = new Container(bytes)
+    this.container = new Container(file)
     this.meta = readMeta(this.container.section('meta'))
     this.checkCounts()
     this.postings = this.container.unchecked('postings')
@@ -65,11 +71,8 @@ export class IndexReader {
 
   get terms(): TermDictionary {
     if (!this.dictionary) {
-      const terms = this.container.unchecked('terms')
-      const from = terms.byteOffset - this.container.bytes.byteOffset
-      const check = (at: number, length: number) => this.container.check(from + at, length)
-      const blocks = asWords(this.container.section('blocks'))
-      this.dictionary = new TermDictionary({ terms, blocks }, this.meta.terms, check)
+      const [terms, blocks] = ['terms', 'blocks'].map(name => this.container.unchecked(name))
+      this.dictionary = new TermDictionary({ terms, blocks: asWords(blocks) }, this.meta.terms, this.checkPart)
     }
     return this.dictionary
   }
@@ -137,11 +140,8 @@ export class IndexReader {
   /** The id of a document. */
   id(document: number): string {
     if (!this.idReader) {
-      const bytes = this.container.unchecked('ids')
-      const from = bytes.byteOffset - this.container.bytes.byteOffset
-      const starts = asWords(this.container.section('idstarts'))
-      const check = (at: number, to: number) => this.container.check(from + at, to - at)
-      this.idReader = new IdReader({ starts, bytes }, this.documents, check)
+      const [bytes, starts] = ['ids', 'idstarts'].map(name => this.container.unchecked(name))
+      this.idReader = new IdReader({ starts: asWords(starts), bytes }, this.documents, this.checkPart)
     }
     return this.idReader.id(document)
   }
@@ -160,11 +160,8 @@ export class IndexReader {
     const found = new Map<string, unknown>()
     if (!this.container.has('stored')) return found
     if (!this.storedReader) {
-      const bytes = this.container.unchecked('stored')
-      const check = (part: Uint8Array) =>
-        this.container.check(part.byteOffset - this.container.bytes.byteOffset, part.length)
-      const index = asWords(this.container.section('storedix'))
-      this.storedReader = new StoredReader(index, bytes, this.documents, this.container.section('storedvc'), check)
+      const [index, bytes, vocabulary] = ['storedix', 'stored', 'storedvc'].map(name => this.container.unchecked(name))
+      this.storedReader = new StoredReader({ index: asWords(index), bytes, vocabulary }, this.documents, this.checkPart)
     }
     const values = this.storedReader.values(document)
     this.meta.settings.store.forEach((name, at) => {
@@ -196,4 +193,9 @@ export class IndexReader {
       this.stored(document)
     }
   }
+}
+
+function isSource(value: IndexSource): boolean {
+  const known: unknown = value
+  return typeof known === 'object' && known !== null && Number.isSafeInteger(value.length) && value.length >= 0
 }

@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate'
 import { packValues } from './message-pack.js'
 import { TextEncoding, trainVocabulary } from './text-codec.js'
+import { packTokens } from './token-list.js'
 
 /**
  * Stored fields: each document is a MessagePack array of its field values in the order of the `store` setting, texts in it
@@ -77,13 +78,12 @@ export class StoredWriter {
   finish(): { readonly index: Uint32Array; readonly bytes: Uint8Array; readonly vocabulary: Uint8Array } {
     if (!this.encoding) this.train()
     this.flush()
-    const vocabulary = deflateSync(packValues(this.vocabulary), { level: 9 })
     const bytes = new Uint8Array(this.offset)
     let at = 0
     for (const block of this.blocks) {
       bytes.set(block, at)
       at += block.length
     }
-    return { index: Uint32Array.from(this.starts), bytes, vocabulary }
+    return { index: Uint32Array.from(this.starts), bytes, vocabulary: packTokens(this.vocabulary) }
   }
 }

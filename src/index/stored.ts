@@ -1,12 +1,16 @@
 import { inflateSync } from 'fflate'
 import { Unpackr } from 'msgpackr/unpack-no-eval'
-import { damaged, expectAscending } from './damage.js'
-import { MAX_VOCABULARY_BYTES, TextDecoding } from './text-codec.js'
+import { type CheckPart, damaged } from './damage.js'
+import { TextDecoding } from './text-codec.js'
+import { TokenList } from './token-list.js'
 
 /** No block inflates to more than this: a block ends after the document that fills it. */
 const MAX_BLOCK_BYTES = 256 * 1024 * 1024
 /** No byte of DEFLATE gives more: 258 bytes are two bits at least. */
 const MAX_INFLATION = 1032
+
+/** Words of an entry of the index of blocks. */
+const ENTRY_WORDS = 3
 
 const unpackr = new Unpackr({ useRecords: false, mapsAsObjects: true })
 
@@ -19,6 +23,16 @@ export function unpackValue(bytes: Uint8Array, section: string): unknown {
   }
 }
 
+/** The sections of stored fields. */
+export interface StoredSections {
+  /** For each block its first document, its byte offset and its inflated size. */
+  readonly index: Uint32Array
+  /** The blocks. */
+  readonly bytes: Uint8Array
+  /** The tokens of texts, see `TokenList`. */
+  readonly vocabulary: Uint8Array
+}
+
 /** Reads stored fields, one block at a time; the last block is kept. */
 export class StoredReader {
   private readonly blocks: number
@@ -26,19 +40,14 @@ export class StoredReader {
   private cached: readonly (readonly unknown[])[] = []
   private decoding: TextDecoding | undefined
 
+  /** @param check checks the checksums under a part of a section before it is read */
   constructor(
-    private readonly index: Uint32Array,
-    private readonly bytes: Uint8Array,
+    private readonly sections: StoredSections,
     private readonly documents: number,
-    /** The vocabulary as written. */
-    private readonly vocabularyBytes: Uint8Array,
-    /** Checks the checksums under a part of `bytes` before it is read. */
-    private readonly check: (bytes: Uint8Array) => void,
+    private readonly check: CheckPart,
   ) {
-    this.blocks = Math.floor(index.length / 3)
-    if (this.blocks === 0) throw damaged('storedix', 'at least one block', index.length)
-    expectAscending(index, 3, 0, documents, 'storedix')
-    expectAscending(index, 3, 1, bytes.length, 'storedix')
+    this.blocks = Math.floor(sections.index.length / ENTRY_WORDS)
+    if (this.blocks === 0) throw damaged('storedix', 'at least one block', sections.index.length)
   }
 
   /** The stored values of a document, in the order of the `store` setting. */
@@ -48,20 +57,23 @@ export class StoredReader {
       this.cached = this.documentsOf(block)
       this.cachedBlock = block
     }
-    const values = this.cached[document - this.index[block * 3]]
+    const values = this.cached[document - this.entry(block)[0]]
     if (values === undefined) throw damaged('stored', `document ${document}`, 'none')
     return values.map(value => (value instanceof Uint8Array ? this.texts.decode(value) : value))
   }
 
   private get texts(): TextDecoding {
-    if (!this.decoding) {
-      const words = unpackValue(inflateVocabulary(this.vocabularyBytes), 'storedvc')
-      if (!Array.isArray(words) || !words.every((word): word is string => typeof word === 'string')) {
-        throw damaged('storedvc', 'a list of words', typeof words)
-      }
-      this.decoding = new TextDecoding(words)
-    }
+    this.decoding ??= new TextDecoding(new TokenList(this.sections.vocabulary, this.check))
     return this.decoding
+  }
+
+  /** What the index of blocks says of one; behind the last block the ends of everything. */
+  private entry(block: number): Uint32Array {
+    const { index, bytes } = this.sections
+    if (block === this.blocks) return Uint32Array.of(this.documents, bytes.length, 0)
+    const entry = index.subarray(block * ENTRY_WORDS, (block + 1) * ENTRY_WORDS)
+    this.check(entry)
+    return entry
   }
 
   private blockOf(document: number): number {
@@ -69,19 +81,20 @@ export class StoredReader {
     let high = this.blocks - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if (this.index[middle * 3] <= document) low = middle
+      if (this.entry(middle)[0] <= document) low = middle
       else high = middle - 1
     }
     return low
   }
 
   private documentsOf(block: number): readonly (readonly unknown[])[] {
-    const { index } = this
-    const last = block + 1 >= this.blocks
-    const end = last ? this.bytes.length : index[block * 3 + 4]
-    const count = (last ? this.documents : index[block * 3 + 3]) - index[block * 3]
-    const size = index[block * 3 + 2]
-    const deflated = this.bytes.subarray(index[block * 3 + 1], end)
+    const [first, start, size] = this.entry(block)
+    const [last, end] = this.entry(block + 1)
+    const count = last - first
+    if (!(start < end && end <= this.sections.bytes.length)) {
+      throw damaged('storedix', `a block within ${this.sections.bytes.length} bytes`, `${start} to ${end}`)
+    }
+    const deflated = this.sections.bytes.subarray(start, end)
     const most = Math.min(MAX_BLOCK_BYTES, deflated.length * MAX_INFLATION)
     if (size > most) throw damaged('stored', `a block of at most ${most} bytes`, size)
     this.check(deflated)
@@ -98,13 +111,6 @@ export class StoredReader {
     if (documents.length !== count) throw damaged('stored', `${count} documents`, documents.length)
     return documents
   }
-}
-
-/** Room for words is made as they need it: they deflate to a third, hardly ever to a fortieth. */
-function inflateVocabulary(deflated: Uint8Array): Uint8Array {
-  const likely = Math.min(MAX_VOCABULARY_BYTES, deflated.length * 6)
-  const found = inflate(deflated, likely, 'storedvc')
-  return found.length < likely ? found : inflate(deflated, MAX_VOCABULARY_BYTES, 'storedvc')
 }
 
 /** Inflates bytes to at most so many; what comes behind those is left out. */

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js'
-import { damaged, expectAscending } from './damage.js'
+import { type CheckPart, damaged } from './damage.js'
 
 /**
  * The term dictionary. Terms are sorted by (folded form, spelling), so that all spellings of one folded form have
@@ -128,13 +128,10 @@ export class TermDictionary {
     private readonly sections: TermSections,
     /** Number of terms. */
     readonly size: number,
-    /** Called before `length` bytes of the terms from `at` on are read. */
-    private readonly check: (at: number, length: number) => void = () => {},
+    /** Called with each part of a section before it is read. */
+    private readonly check: CheckPart = () => {},
   ) {
     this.blockCount = Math.floor(sections.blocks.length / BLOCK_WORDS)
-    const most = [sections.terms.length, size, MAX_PLACE]
-    for (let column = 0; column < BLOCK_WORDS; column++)
-      expectAscending(sections.blocks, BLOCK_WORDS, column, most[column], 'blocks')
   }
 
   /** The spellings of a folded form, or undefined when no term has it. */
@@ -181,12 +178,11 @@ export class TermDictionary {
 
   /** The term with this ordinal. */
   term(ordinal: number): string {
-    const { blocks } = this.sections
     let low = 0
     let high = this.blockCount - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if (blocks[middle * BLOCK_WORDS + 1] <= ordinal) low = middle
+      if (this.entry(middle)[1] <= ordinal) low = middle
       else high = middle - 1
     }
     for (const group of this.groupsOfBlock(low)) {
@@ -210,9 +206,9 @@ export class TermDictionary {
 
   /** Below 0 when the first form of a block comes before `wanted`. UTF-8 sorts as code points do. */
   private compareHead(block: number, wanted: Uint8Array): number {
-    const { terms, blocks } = this.sections
-    const at = blocks[block * BLOCK_WORDS]
-    this.check(at, 2 + MAX_BYTES)
+    const { terms } = this.sections
+    const [at] = this.entry(block)
+    this.check(terms.subarray(at, at + 2 + MAX_BYTES))
     const length = terms[at + 1]
     const shared = Math.min(length, wanted.length)
     for (let byte = 0; byte < shared; byte++) {
@@ -222,16 +218,25 @@ export class TermDictionary {
     return length - wanted.length
   }
 
-  private *groupsOfBlock(block: number): Generator<FoldGroup> {
+  /** What the block index says of a block; behind the last one the ends of everything. */
+  private entry(block: number): Uint32Array {
     const { terms, blocks } = this.sections
-    const next = (block + 1) * BLOCK_WORDS
-    const last = block + 1 === this.blockCount
-    const [end, termsEnd, listsEnd] = last ? [terms.length, this.size, MAX_PLACE] : blocks.subarray(next)
+    if (block === this.blockCount) return Uint32Array.of(terms.length, this.size, MAX_PLACE)
+    const entry = blocks.subarray(block * BLOCK_WORDS, (block + 1) * BLOCK_WORDS)
+    this.check(entry)
+    return entry
+  }
+
+  private *groupsOfBlock(block: number): Generator<FoldGroup> {
+    const { terms } = this.sections
+    let [at, first, list] = this.entry(block)
+    const [end, termsEnd, listsEnd] = this.entry(block + 1)
+    // Blocks that do not overlap take no longer to read than the file is large, whatever the file says.
+    if (at > end || end > terms.length || first > termsEnd || termsEnd > this.size || list > listsEnd) {
+      throw damaged('blocks', `blocks one behind the other within ${terms.length} bytes`, `${at} to ${end}`)
+    }
+    this.check(terms.subarray(at, end))
     const form = new Uint8Array(MAX_BYTES * 2)
-    let at = blocks[block * BLOCK_WORDS]
-    this.check(at, end - at)
-    let first = blocks[block * BLOCK_WORDS + 1]
-    let list = blocks[block * BLOCK_WORDS + 2]
     const varint = () => {
       let value = 0
       for (let scale = 1; at < end && scale < 2 ** 35; scale *= 128) {

@@ -1,5 +1,6 @@
 import { classOf, DIGIT, LETTER } from '../analysis/char-class.js'
 import { damaged } from './damage.js'
+import type { TokenList } from './token-list.js'
 
 /**
  * Stored text as codes of words. The commonest words and separators of a collection take one byte, some thousand more two,
@@ -13,10 +14,8 @@ const MAX_VOCABULARY = ONE_BYTE + (ESCAPE - ONE_BYTE) * 256
 /** Words seen less often than this in the sample are spelled out. */
 const LEAST_COUNT = 3
 const MAX_LITERAL = 250
-/** UTF-16 units of a token of the vocabulary. */
+/** UTF-16 units of a token of the vocabulary, which takes at most three bytes for each. */
 const MAX_TOKEN = 62
-/** The vocabulary as MessagePack takes no more: three bytes a unit, two for the length of a token, five for the list's. */
-export const MAX_VOCABULARY_BYTES = MAX_VOCABULARY * (MAX_TOKEN * 3 + 2) + 5
 /** The separator between two words that touch, like the number and the letter of 500k. */
 const JOIN = ''
 
@@ -109,36 +108,27 @@ export class TextEncoding {
 
 /** Turns codes back into texts. */
 export class TextDecoding {
-  private readonly words: Uint8Array
-
-  /** Throws an `IndexFileError` for a vocabulary that is larger than any is written. */
-  constructor(private readonly vocabulary: readonly string[]) {
-    const longest = vocabulary.reduce((most, token) => Math.max(most, token.length), 0)
-    if (longest > MAX_TOKEN) throw damaged('storedvc', `words of at most ${MAX_TOKEN} units`, longest)
-    this.words = Uint8Array.from(vocabulary, token => (isWord(token) ? 1 : 0))
-  }
+  constructor(private readonly vocabulary: TokenList) {}
 
   /** Throws an `IndexFileError` for codes that no text has. */
   decode(codes: Uint8Array): string {
-    const { vocabulary, words } = this
+    const { vocabulary } = this
     let text = ''
     let afterWord = false
     for (let at = 0; at < codes.length; ) {
       const first = codes[at++]
       let token: string
-      let word: boolean
       if (first === ESCAPE) {
         const end = at + 1 + codes[at]
         if (!(end <= codes.length)) throw damaged('stored', `a literal within ${codes.length} bytes`, end)
         token = decoder.decode(codes.subarray(at + 1, end))
-        word = isWord(token)
         at = end
       } else {
         const code = first < ONE_BYTE ? first : ONE_BYTE + ((first - ONE_BYTE) << 8) + codes[at++]
-        if (!(code < vocabulary.length)) throw damaged('stored', `a code below ${vocabulary.length}`, code)
-        token = vocabulary[code]
-        word = words[code] === 1
+        if (!(code < vocabulary.size)) throw damaged('stored', `a code below ${vocabulary.size}`, code)
+        token = vocabulary.at(code)
       }
+      const word = isWord(token)
       text += word && afterWord ? ` ${token}` : token
       afterWord = word
     }

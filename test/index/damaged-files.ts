@@ -204,17 +204,13 @@ function changeDescription(sections: Map<string, Uint8Array>, _: Sections, rando
 
 /** Bytes within what is deflated. */
 function changeInside(sections: Map<string, Uint8Array>, _: Sections, random: Random): string {
-  const name = random(2) === 0 ? 'storedvc' : 'stored'
+  const name = 'stored'
   const deflated = sections.get(name) ?? new Uint8Array()
   try {
     const raw = Uint8Array.from(inflateRawSync(deflated))
-    if (name === 'storedvc' && random(2) === 0) {
-      sections.set(name, Uint8Array.from(deflateRawSync(pack(changeValue(unpack(raw), random)))))
-    } else {
-      change(raw, random)
-      // The first block takes the place of all of them.
-      sections.set(name, Uint8Array.from(deflateRawSync(raw)))
-    }
+    change(raw, random)
+    // The first block takes the place of all of them.
+    sections.set(name, Uint8Array.from(deflateRawSync(raw)))
   } catch {
     return `${name}, which does not inflate`
   }

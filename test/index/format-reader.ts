@@ -330,7 +330,7 @@ export function unpack(bytes: Uint8Array): unknown[] {
 /** The stored values of all documents. */
 export function readStored(sections: ReadonlyMap<string, Uint8Array>, documents: number): unknown[][] {
   const [index, bytes, packed] = ['storedix', 'stored', 'storedvc'].map(name => sections.get(name) ?? new Uint8Array())
-  const vocabulary = unpack(inflateRawSync(packed))[0] as string[]
+  const vocabulary = tokensOf(packed)
   const blocks = u32s(index)
   const all: unknown[][] = []
   for (let at = 0; at < blocks.length; at += 3) {
@@ -343,6 +343,16 @@ export function readStored(sections: ReadonlyMap<string, Uint8Array>, documents:
   }
   must(all.length === documents, 'all documents stored')
   return all
+}
+
+/** Every token: their number, a length byte for each, then their bytes. */
+function tokensOf(packed: Uint8Array): string[] {
+  const count = Buffer.from(packed).readUInt32LE(0)
+  let at = 4 + count
+  return Array.from(packed.subarray(4, at), length => {
+    at += length
+    return Buffer.from(packed.subarray(at - length, at)).toString()
+  })
 }
 
 function readText(codes: Uint8Array, vocabulary: readonly string[]): string {

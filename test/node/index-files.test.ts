@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildIndex, IndexFileError, type TimtinError } from '../../src/index.js'
@@ -30,6 +30,23 @@ describe('writeIndexFile and openIndexFile', () => {
         .search('bão')
         .hits.map(({ id }) => id),
     ).toEqual(['c'])
+  })
+
+  it('tell when the file was cut short or changed in place while it was open', async () => {
+    const path = join(temporaryFolder(), 'news.timtin')
+    const many = Array.from({ length: 500 }, (_, at) => ({ id: `${at}`, body: `Bão số ${at} đổ bộ vào Trà Vinh` }))
+    const file = await buildIndex(many)
+    await writeIndexFile(path, file)
+    const short = openIndexFile(path)
+    truncateSync(path, file.length - 4000)
+    expect(() => short.verify()).toThrow(expect.objectContaining({ code: 'INDEX_TRUNCATED', file: path }))
+    writeFileSync(path, file)
+    const changed = openIndexFile(path)
+    writeFileSync(
+      path,
+      file.map((byte, at) => (at > file.length - 100 ? byte ^ 1 : byte)),
+    )
+    expect(() => changed.verify()).toThrow(expect.objectContaining({ code: 'INDEX_DAMAGED' }))
   })
 
   it('leave nothing beside, whether written or given up', async () => {
