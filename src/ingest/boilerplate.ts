@@ -86,6 +86,10 @@ function beginsWith(folded: string, starts: readonly string[]): boolean {
   return false
 }
 
+/** Bullets, arrows and the signs of players before a line; the length of a recording behind it: "▶ Nghe bài 03:11". */
+const leading = /^[\s•●▪■♦*+»›>▶►🔊🎧–—-]+/u
+const playTime = /\s*\b\d{1,2}:\d{2}(?:\s?\/\s?\d{1,2}:\d{2})?\s*$/
+
 /**
  * What the line is by its words alone, as far as it is furniture of a site: menus, counters, share bars, imprint, headings
  * of related news and of comments, image numbers, rules. `undefined`: nothing of the sort.
@@ -102,11 +106,11 @@ function judge(text: string): Label | undefined {
   if (/^[\d\s.,/-]{2,}$/.test(text) && !/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return 'number'
   if (imageFile.test(text)) return 'number'
   const folded = fold(text).replace(/ :/g, ':')
-  const bare = folded.replace(/^[\s•●▪■♦*+»›>–—-]+/, '').replace(/\s*\(?\d{0,6}\)?[\s:»›>.…]*$/, '')
+  const line = folded.replace(leading, '')
+  const bare = line.replace(playTime, '').replace(/\s*\(?\d{0,6}\)?[\s:»›>.…]*$/, '')
   const covered = coveredBy(squeeze(bare === '' ? folded : bare))
   if (covered !== undefined) return covered
   if (otherNews.test(bare)) return 'related'
-  const line = folded.replace(/^[\s•●▪■♦*+»›>–—-]+/, '')
   if (counterLine.test(line) || countOf.test(line)) return 'counter'
   if (beginsWith(line, imprintStarts)) return 'footer'
   for (const word of imprintWords) if (line.includes(word)) return 'footer'

@@ -28,8 +28,8 @@ export const phrases: readonly (readonly [label: Label, words: string])[] = [
      tổ chức bộ máy | chức năng nhiệm vụ | liên kết | liên kết website | liên kết web | weblink | chuyên mục |
      danh mục | mục lục | tất cả | xem tất cả | xem thêm | tải thêm | tiếp theo | trước | sau | trang trước |
      trang sau | quay lại | trở lại | trở về | về trang trước | lên đầu trang | đầu trang | về đầu trang | top |
-     quảng cáo | advertisement | ads | tài trợ | nội dung tài trợ | xem với cỡ chữ | a a a | cỡ chữ | tăng cỡ chữ |
-     giảm cỡ chữ | a- | a+ | aa | nghe đọc bài | nghe bài viết | đọc bài viết | nghe audio | audio | giọng nữ |
+     quảng cáo | advertisement | ads | tài trợ | nội dung tài trợ | xem với cỡ chữ | a a a | cỡ chữ | font chữ | phông chữ | tăng cỡ chữ |
+     giảm cỡ chữ | a- | a+ | aa | nghe đọc bài | nghe bài viết | đọc bài viết | nghe audio | nghe bài | nghe bài báo | nghe tin | nghe nội dung bài | audio | tốc độ đọc | giọng nữ |
      giọng nam | miền bắc | miền nam | từ khóa | tags | tag | chủ đề | dòng sự kiện | sự kiện | ngày đăng | stt |
      tiêu đề | tên bài | tác giả bài viết | mới nhất | tin nóng | nổi bật | tiêu điểm | đặt báo | mua báo | tòa soạn |
      tra cứu | bản đồ | thời tiết | tỷ giá | giá vàng | xổ số | chứng khoán | bỏ qua | bỏ qua nội dung |

@@ -23,9 +23,13 @@ export interface PlaceEvidence {
 
 /** Less sure provinces are not given: a wrong one is worse than none. */
 const least = 0.33
-/** A further province is given from here on, if as much speaks for it as this share of what speaks for the first. */
+/**
+ * A further province is given from this confidence on, if as much speaks for it as this share of what speaks for the first; where
+ * hardly less does, as for the towns of a list, also below it.
+ */
 const further = 0.5
 const shareOfFirst = 0.6
+const nearlyAll = 0.75
 /** News that concerns more than so many provinces is of the country. */
 const most = 4
 
@@ -67,7 +71,7 @@ function infer(text: string, from: 'text' | 'page', date: string | undefined): D
   const merged = readingOn(date) === '34'
   const nameOf = (one: InferredProvince) => (merged ? one.province2025 : one.province)
   const rivals = inferred.filter(
-    (one, i) => i === 0 || (one.confidence >= further && one.score >= shareOfFirst * found.score),
+    (one, i) => i === 0 || one.score >= (one.confidence >= further ? shareOfFirst : nearlyAll) * found.score,
   )
   const all = [...new Set(rivals.map(nameOf))]
   return {

@@ -5,6 +5,9 @@ describe('the furniture of pages', () => {
   const lines: readonly (readonly [line: string, label: string | undefined])[] = [
     ['Multimedia Đọc Báo in', 'menu'],
     ['Site banner', 'menu'],
+    ['Font chữ: A- A A+', 'menu'],
+    ['▶ Nghe bài 03:11', 'menu'],
+    ['🔊 Nghe đọc bài 0:00 / 04:25', 'menu'],
     ['Trang chủThời sựKinh tếXã hộiVăn hóa', 'menu'],
     ['Trang chủ | Giới thiệu | Liên hệ', 'menu'],
     ['Trang chủ » Hoạt động công đoàn » Tin trong huyện', 'menu'],

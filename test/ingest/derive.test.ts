@@ -82,11 +82,28 @@ describe('both readings of provinces', () => {
   it('name several where the news concerns several', () => {
     const both = at('2024-05-01', 'Tỉnh Bến Tre và tỉnh Trà Vinh ký kết phối hợp phòng chống hạn mặn.')
     expect(both.provinces).toEqual(['Bến Tre', 'Trà Vinh'])
+    const listed = at('2024-05-01', 'Khách du lịch dịp lễ dồn về Quy Nhơn, Vũng Tàu, Đà Lạt.')
+    expect(listed.provinces).toEqual(['Bình Định', 'Bà Rịa - Vũng Tàu', 'Lâm Đồng'])
   })
+
+  const where: readonly (readonly [words: string, province: string])[] = [
+    // Near to is not in.
+    ['Khu nghỉ dưỡng Vũng Tàu chỉ cách sân bay Quốc tế Long Thành 45 phút đi xe.', 'Bà Rịa - Vũng Tàu'],
+    ['Thị xã Sa Pa là điểm đến gần Hà Nội được nhiều gia đình chọn.', 'Lào Cai'],
+    // Where people live and come from weighs less than where it happened.
+    ['Nhóm người (quê ở làng Hạ, huyện Nghi Xuân, tỉnh Hà Tĩnh) bị bắt tại tỉnh Bình Dương.', 'Bình Dương'],
+    ['Xe khách chở đoàn người gặp nạn trên cung đường Hà Giang Loop.', 'Hà Giang'],
+    ['Vòng 3 V-League: chủ nhà Ninh Bình tiếp CLB Hải Phòng, HLV hai đội cùng tự tin.', 'Ninh Bình'],
+  ]
+  for (const [words, province] of where)
+    it(`find the place: ${words}`, () => expect(at('2024-05-01', words).province).toBe(province))
 
   const none: readonly string[] = [
     'Hai bên mong muốn hòa bình và hợp tác.',
     'CLB Hà Nội thắng Hải Phòng 2-0 ở vòng 12 V-League, HLV đội khách tiếc nuối.',
+    'Lúc 7 giờ, tâm bão cách Nghệ An khoảng 410 km, cách bắc Quảng Trị khoảng 340 km về phía đông.',
+    'Trận derby TP.HCM ở V-League hứa hẹn nảy lửa, HLV hai đội giấu bài.',
+    'Vườn quốc gia Cát Tiên nằm trên đất của ba tỉnh.',
     'Bão Ba Vì hướng ra khơi, không ảnh hưởng đất liền.',
     'Bài báo đăng trên tạp chí Q1 của tác giả trẻ.',
     'Ông Trần Hữu Đông Triều nhận quyết định nghỉ hưu. Đông Triều cảm ơn đồng nghiệp.',

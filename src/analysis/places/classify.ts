@@ -89,9 +89,20 @@ export function classify(
   found: Found,
   listed: RawMention | undefined,
 ): RawMention | 'way' | 'person' | undefined {
+  const mention = judge(text, found, listed)
+  if (mention === undefined || mention === 'way' || mention === 'person') return mention
+  if (isNear(text, mention)) return { ...mention, confidence: Math.min(mention.confidence, ASIDE) }
+  if (OF_BODIES.has(mention.kind) || !isResidence(text, mention.start)) return mention
+  return { ...mention, confidence: Math.min(mention.confidence, RESIDENCE), home: true }
+}
+
+function judge(text: string, found: Found, listed: RawMention | undefined): RawMention | 'way' | 'person' | undefined {
   const before = new Before(text, found.start)
   const { place } = found
   if (place.none) return undefined
+  // The round trip through a province: cung đường Hà Giang Loop.
+  if (place.province !== undefined && wordAfter(text, found.end)?.form === 'loop')
+    return province(found, place.province, 'bare', found.start, LOOP, false)
   const said = before.longest(ROLES)
   // (Cơ) quan is no quận where the name beside it has its marks.
   const role = said && UNMARKED_KINDS.has(said.phrase) && !found.markless && !found.caseless ? undefined : said
@@ -181,21 +192,38 @@ function withAuthority(
   if (office !== undefined) return province(found, name, 'agency', office, 0.95, plural)
   // A city that is always written with its kind is no more said by it: TP.HCM is to it what Hà Nội is to Hà Nội.
   const sure = found.place.sure ? 0.8 : 0.95
-  // "(35 tuổi, trú thôn Lung Luề, xã Tri Phú, tỉnh Tuyên Quang)": where somebody lives, not where it happened.
-  if (isResidence(text, start)) return province(found, name, 'explicit', start, RESIDENCE, plural)
   const above = value === 'at' && before.words[1]?.form === 'cao' && before.words[2]?.form === 'cấp'
   return province(found, name, 'explicit', start, value === 'origin' ? 0.5 : above ? 0.4 : sure, plural)
 }
 
-/** Where somebody lives is where it happened in most of the news, not in all. */
-const RESIDENCE = 0.6
+/**
+ * Where somebody lives is where it happened in most of the news, not in all: "(35 tuổi, trú thôn Lung Luề, xã Tri Phú, tỉnh Tuyên
+ * Quang)".
+ */
+export const RESIDENCE = 0.6
+
+/** Nobody lives in an authority. */
+const OF_BODIES: ReadonlySet<PlaceKind> = new Set(['agency', 'portal', 'host', 'email', 'area-code'])
 
 /** Whether the clause before `at` says where somebody lives or comes from. */
 function isResidence(text: string, at: number): boolean {
-  return /(?<!\p{L})(?:trú|ngụ|quê|hktt|thường trú|tạm trú|nguyên quán)(?!\p{L})[^.;()]{0,70}$/iu.test(
+  return /(?<!\p{L})(?:trú|ngụ|(?<!về )quê|hktt|thường trú|tạm trú|nguyên quán)(?!\p{L})[^.;()\n]{0,70}$/iu.test(
     text.slice(Math.max(0, at - 90), at),
   )
 }
+
+/** Whether the place is only what something else is near to: gần sân bay Long Thành, cách trung tâm Đà Lạt 12 km. */
+function isNear(text: string, { start, end }: RawMention): boolean {
+  const before = text.slice(Math.max(0, start - 48), start)
+  const word =
+    /(?<!\p{L})(gần|cách|giáp|giáp ranh)(?: (?:với|trung tâm|sân bay|cảng|ga|thành phố|nội thành|quốc tế|hàng không|cửa ngõ|khu vực|đất liền|bờ biển|đảo|phía|đông|tây|nam|bắc))* $/iu.exec(
+      before,
+    )?.[1]
+  return word !== undefined && (word.toLowerCase() !== 'cách' || /^[^.,;\d]{0,16}\d/.test(text.slice(end, end + 20)))
+}
+
+/** A round trip that bears the name of the province in which it lies. */
+const LOOP = 0.6
 
 /** Said in passing: where something or somebody comes from. */
 const ASIDE = 0.3

@@ -56,17 +56,17 @@ export const NOT_PLACES = words(
     'cầu thủ|mc|nsnd|nsưt|tướng|thiếu tướng|trung tướng|đại tá|thượng tá|trung tá|thiếu tá|phóng viên|pv|anh hùng|liệt sĩ|' +
     'chiến dịch|chiến thắng|trận|quần đảo|thuyền|tổng thống|thủ tướng|nobel|giải nobel|bồ câu|' +
     'bão|siêu bão|cơn bão|áp thấp nhiệt đới|nhà|triều|triều đại|vương triều|khởi nghĩa|phong trào|cầu treo|cầu vượt|cống|rạp|điện gió|' +
-    'học bổng|tạp chí|tmcp|ngân hàng tmcp|chứng khoán|bến|kênh đào|vở|phim|bài hát',
+    'học bổng|tạp chí|tmcp|ngân hàng tmcp|chứng khoán|bến|kênh đào|vở|phim|bài hát|tiếng trống|đá',
 )
 
 /** Ways: what follows, and what a dash joins to it, are their ends. */
 export const WAYS = words(
-  'cao tốc|đường cao tốc|tuyến cao tốc|tuyến|tuyến đường|đường sắt|tuyến đường sắt|đường bay|chuyến bay|tàu|đoàn tàu|tàu hỏa|xe|xe khách|metro|chặng',
+  'cao tốc|đường cao tốc|tuyến cao tốc|tuyến|tuyến đường|đường sắt|tuyến đường sắt|đường bay|chuyến bay|chạy|tàu|đoàn tàu|tàu hỏa|xe|xe khách|metro|chặng',
 )
 
 /** Clubs, which play away as often as at home. */
 export const CLUBS = words(
-  'clb|câu lạc bộ|đội|đội bóng|đội tuyển|hlv|huấn luyện viên|thầy trò|fc|cđv|u19|u21|u17|u15|u13',
+  'bóng đá|derby|trận derby|clb|câu lạc bộ|đội|đội bóng|đội tuyển|hlv|huấn luyện viên|thầy trò|fc|cđv|u19|u21|u17|u15|u13',
 )
 
 /** Where a person or a dish comes from, not where the thing happened. */
@@ -76,7 +76,7 @@ export const ORIGINS = words(
 
 /** Before a place where something is or happens. */
 export const AT = words(
-  'ở|tại|về|đến|lên|ra|vào|từ|qua|trên địa bàn|địa bàn|khu vực|đường phố|miền núi|vùng núi|ven sông|ven biển|vùng biển|ngoài khơi|o|tai',
+  'ở|tại|chủ nhà|cao nguyên đá|bãi đá|về|đến|lên|ra|vào|từ|qua|trên địa bàn|địa bàn|khu vực|đường phố|miền núi|vùng núi|ven sông|ven biển|vùng biển|ngoài khơi|o|tai',
 )
 
 /** Vietnamese family names that are rarely anything else: a capitalized word after one is a given name. */
@@ -96,7 +96,7 @@ export const LIGHT_SURNAMES: ReadonlySet<string> = new Set(
 /** After a name: a firm, a club or a saying, not the place. */
 export const NOT_BEFORE: ReadonlySet<string> = new Set(
   words(
-    'loop|runners|running|united|fc|buffaloes|dolphins|dragons|club|bank|hotel|plaza|tower|group|corp|milk|co op|coop|cooperation|lập lại|minzy|nobel|thế giới|xanh|pearl|palace',
+    'runners|running|united|fc|buffaloes|dolphins|dragons|club|bank|hotel|plaza|tower|group|corp|milk|co op|coop|cooperation|lập lại|minzy|nobel|thế giới|xanh|pearl|palace',
   ),
 )
 
@@ -123,5 +123,6 @@ export const LONGER_NAMES = words(
   'việt nam|thái bình dương|châu á thái bình dương|đại tây dương|ấn độ dương|hải dương học|viện hải dương học|hà nam ninh|' +
     'tân sơn nhất|hòa bình lập lại|điện biên phủ trên không|chiến dịch điện biên phủ|chiến thắng điện biên phủ|hồ chí minh trên biển|' +
     'đường hồ chí minh|chủ tịch hồ chí minh|bác hồ|tư tưởng hồ chí minh|sài gòn co op|bia sài gòn|bia hà nội|thái bình thịnh vượng|' +
-    'cộng sản hồ chí minh|tncs hồ chí minh|thiếu niên tiền phong hồ chí minh|học viện chính trị quốc gia hồ chí minh|lăng chủ tịch hồ chí minh',
+    'cộng sản hồ chí minh|tncs hồ chí minh|thiếu niên tiền phong hồ chí minh|học viện chính trị quốc gia hồ chí minh|lăng chủ tịch hồ chí minh|' +
+    'vườn quốc gia cát tiên|vqg cát tiên',
 )

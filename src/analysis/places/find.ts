@@ -1,4 +1,4 @@
-import { classify, type Found } from './classify.js'
+import { classify, type Found, RESIDENCE } from './classify.js'
 import { endsHost, hostMention, phoneMention } from './contacts.js'
 import { nameForm, unmarked } from './form.js'
 import { type Ending, type Gazetteer, gazetteer } from './gazetteer.js'
@@ -200,7 +200,7 @@ export function settle(text: string, raw: readonly RawMention[]): PlaceMention[]
       text: text.slice(mention.start, mention.end),
       start: mention.start,
       end: mention.end,
-      confidence: outside ? Math.max(found.confidence, 0.88) : found.confidence,
+      confidence: Math.min(outside ? Math.max(found.confidence, 0.88) : found.confidence, mention.home ? RESIDENCE : 1),
       ...(mention.district === undefined ? {} : { district: mention.district }),
     })
   }

@@ -35,6 +35,8 @@ export interface RawMention {
   readonly end: number
   readonly confidence: number
   readonly district?: string
+  /** Where somebody lives or comes from. */
+  readonly home?: boolean
   /** Provinces that have a district of the name too, though of another kind. */
   readonly others?: readonly string[]
   /** Whether names after this one, joined by commas, are of the same kind: `các tỉnh Trà Vinh, Bến Tre`. */

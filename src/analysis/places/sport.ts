@@ -25,7 +25,7 @@ const isLetter = (text: string, at: number) => /\p{L}/u.test(text.charAt(at))
 
 /** Whether the words before `at` say that something is there, not that a team plays: tại Phú Thọ, trên sân Vinh. */
 export function isVenue(text: string, at: number): boolean {
-  return /(?<!\p{L})(?:tại|ở|sân|sân vận động|nhà thi đấu|tỉnh|thành phố|huyện|quận)\s$/iu.test(
+  return /(?<!\p{L})(?:tại|ở|chủ nhà|sân|sân vận động|nhà thi đấu|tỉnh|thành phố|huyện|quận)\s$/iu.test(
     text.slice(Math.max(0, at - 16), at),
   )
 }
