@@ -27,6 +27,8 @@ export interface QueryFlags {
   readonly match?: string
   readonly highlight?: boolean
   readonly correct?: boolean
+  readonly understand?: boolean
+  readonly now?: string
 }
 
 /** A list with commas: `province,date`. Used as a commander parser; several options add up. */
@@ -147,6 +149,8 @@ export function searchOptions(index: SearchIndex, flags: QueryFlags): SearchOpti
     match: flags.match,
     highlight: flags.highlight,
     autoCorrect: flags.correct,
+    understand: flags.understand,
+    now: flags.now,
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

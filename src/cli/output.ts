@@ -8,11 +8,9 @@ const UNKNOWN = 'unknown'
 /** Hits as people read them: title, then date, province, source and author, then the snippet that says most. */
 export async function printHits(terminal: Terminal, result: SearchResult, offset: number): Promise<void> {
   const { colors } = terminal
-  await terminal.print(
-    colors.dim(
-      result.total === 0 ? 'nothing found' : `${counted(result.total, 'document')} in ${duration(result.tookMs)}`,
-    ),
-  )
+  const found =
+    result.total === 0 ? 'nothing found' : `${counted(result.total, 'document')} in ${duration(result.tookMs)}`
+  await terminal.print(colors.dim(oneLine(`${found}${understoodLine(result)}`)))
   for (const [at, hit] of result.hits.entries()) {
     await terminal.print()
     await terminal.print(`${colors.dim(`${offset + at + 1}.`)} ${colors.bold(titleLine(terminal, hit))}`)
@@ -87,6 +85,15 @@ export function marked(terminal: Terminal, pieces: readonly Piece[]): string {
     return colors.isColorSupported ? colors.bold(colors.yellow(clean)) : `«${clean}»`
   })
   return text.join('').trim()
+}
+
+/** The places and days for which documents rank higher: Bình Dương, 2023-01-01 to 2023-12-31. */
+function understoodLine({ understood }: SearchResult): string {
+  const named = understood.map(piece => {
+    if (piece.kind !== 'date') return piece.province
+    return piece.from === piece.to ? piece.from : `${piece.from} to ${piece.to}`
+  })
+  return named.length === 0 ? '' : `; preferred: ${[...new Set(named)].join(', ')}`
 }
 
 function titleLine(terminal: Terminal, hit: Hit): string {

@@ -1,4 +1,5 @@
 import { Accumulator, SHARE_LIMIT, scoreOf, sharesOf } from './accumulator.js'
+import { type Agreement, agreedUnits } from './agreement.js'
 import { Candidates } from './candidates.js'
 import type { DocumentMatch } from './document-match.js'
 import type { ImpactList } from './impact-list.js'
@@ -28,6 +29,8 @@ export interface Task {
   readonly impacts: ImpactTable
   /** Which documents may be found at all, when that is not told by the words that they hold. */
   readonly match?: DocumentMatch | undefined
+  /** What is added for places and dates of the query that documents have in their columns. */
+  readonly agreements?: readonly Agreement[] | undefined
 }
 
 /** Called with every document scored in full that may be among the best. */
@@ -64,7 +67,9 @@ export class Evaluator {
     this.reportAll(task, report)
   }
 
-  private reportAll({ match }: Task, report: Report): void {
+  private reportAll(task: Task, reportTo: Report): void {
+    const { match } = task
+    const report = withAgreements(task, reportTo)
     const { found, count, states } = this.accumulator
     if (match) {
       match.each(document => report(document, scoreOf(states[document]), sharesOf(states[document])))
@@ -92,6 +97,8 @@ export class Evaluator {
     const summands = unitsOf(task)
     let left = 0
     for (const { bound } of summands) left += bound
+    // Agreements are looked up at the end; until then any document may have them.
+    for (const { units } of task.agreements ?? []) left += units
     summands.sort((a, b) => b.bound / (b.list.size + 1) - a.bound / (a.list.size + 1))
     let threshold = -1
     let read = 0
@@ -117,10 +124,11 @@ export class Evaluator {
       left -= bound
       candidates.keep((threshold - left) * SHARE_LIMIT)
     }
+    const full = withAgreements(task, report)
     for (let at = 0; at < candidates.count; at++) {
       const state = candidates.states[at]
       if (match && !match.has(candidates.documents[at])) continue
-      report(candidates.documents[at], scoreOf(state), sharesOf(state))
+      full(candidates.documents[at], scoreOf(state), sharesOf(state))
     }
   }
 
@@ -129,7 +137,7 @@ export class Evaluator {
     summands: readonly Unit[],
     next: number,
     { count, required, passes }: Wanted,
-    { impacts, match }: Task,
+    { impacts, match, agreements = [] }: Task,
   ): number {
     const { accumulator, candidates } = this
     const trials = Math.min(accumulator.count, count * TRIALS)
@@ -146,7 +154,8 @@ export class Evaluator {
       if (sharesOf(state) < required || !passes(candidates.documents[at])) continue
       if (match && !match.has(candidates.documents[at])) continue
       this.selected[kept] = kept
-      candidates.states[kept++] = state
+      const agreed = agreements.length === 0 ? 0 : agreedUnits(agreements, candidates.documents[at])
+      candidates.states[kept++] = state + agreed * SHARE_LIMIT
     }
     return scoreOf(kthLargest(this.selected, kept, candidates.states, count))
   }
@@ -160,6 +169,12 @@ export class Evaluator {
     for (let at = 0; at < count; at++) if (states[found[at]] >= leastState) selected[chosen++] = found[at]
     return chosen
   }
+}
+
+/** Reports scores with what agreements add to them. */
+function withAgreements({ agreements = [] }: Task, report: Report): Report {
+  if (agreements.length === 0) return report
+  return (document, score, held) => report(document, score + agreedUnits(agreements, document), held)
 }
 
 /** The summands of a task's scores: words, then pairs. */

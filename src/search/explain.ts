@@ -1,6 +1,8 @@
 import { readBits } from '../index/bits.js'
 import { byteToFrequency, frequencyToByte, PAIR_FREQUENCY, STRONG_PAIR_FREQUENCY } from '../index/frequency.js'
 import type { IndexReader } from '../index/reader.js'
+import { type Agreement, agreedPiece } from './agreement.js'
+import type { Task } from './evaluate.js'
 import type { Lexicon, PairHit } from './lexicon.js'
 import { type OpenPlan, toScore, type WeightedPair, type WeightedSlot } from './open-plan.js'
 import { units } from './scoring.js'
@@ -8,10 +10,11 @@ import { isAskedFor, wholeShare } from './shares.js'
 
 /** One summand of a score. */
 export interface ScorePart {
-  readonly kind: 'word' | 'pair'
-  /** The word of the query, or the two of a pair. */
+  /** `place` and `date`: the column of the document agrees with what was understood in the query. */
+  readonly kind: 'word' | 'pair' | 'place' | 'date'
+  /** The word of the query, the two of a pair, or the words understood. */
   readonly query: string
-  /** What the document has in its place. */
+  /** What the document has in its place; for a place or date the value that agrees. */
   readonly found: readonly string[]
   /** Documents of the index that have it. */
   readonly documents: number
@@ -44,7 +47,7 @@ export class Explainer {
     this.positions = new Int32Array(reader.documents)
   }
 
-  explain(document: number, plan: OpenPlan, shares: Uint16Array): Explanation {
+  explain(document: number, { plan, shares, agreements = [] }: Task): Explanation {
     const parts: ScorePart[] = []
     const missing: string[] = []
     let total = 0
@@ -61,6 +64,7 @@ export class Explainer {
       else if (isAskedFor(slot)) missing.push(slot.slot.word)
     })
     for (const pair of plan.pairs) take(this.pair(pair, plan, document))
+    for (const agreement of agreements) take(this.agreement(agreement, document))
     const whole = wholeShare(plan.slots, shares)
     parts.sort((a, b) => b.score - a.score)
     return {
@@ -109,6 +113,15 @@ export class Explainer {
       units: this.units(pair.weight, frequency, document),
       part: { kind: 'pair', query, found, documents: pair.list.size, weight: pair.weight, frequency },
     }
+  }
+
+  private agreement(agreement: Agreement, document: number): Found | undefined {
+    const piece = agreedPiece(agreement, document)
+    if (!piece) return undefined
+    let documents = 0
+    for (let other = 0; other < this.reader.documents; other++) if (piece.passes(other)) documents++
+    const { kind, weight, units } = agreement
+    return { units, part: { kind, query: piece.text, found: [piece.value], documents, weight, frequency: 1 } }
   }
 
   private pairFrequency({ lists, pair }: PairHit, document: number): number {

@@ -42,7 +42,15 @@ export interface SearchOptions {
    * is offered either way. Default true.
    */
   readonly autoCorrect?: boolean
-  /** What `hôm qua` in a query is seen from: a Date, or an ISO date or date-time. Default: the clock. */
+  /**
+   * Whether places and dates in plain words are understood (`tai nạn bình dương 2023`): they stay words, and documents of that
+   * province or date rank higher (`ranking.understood`). Only where the index has a facet of provinces or dates. Default true.
+   */
+  readonly understand?: boolean
+  /**
+   * What `hôm qua` in a query is seen from: a Date, or an ISO date or date-time. Default: the clock after `ngày:`; in plain words
+   * such dates are then words only, so that ranking never depends on the clock.
+   */
   readonly now?: Date | string
   /** Stops long work (reading texts for a phrase): the signal's reason is thrown. Looked at between steps. */
   readonly signal?: AbortSignal
@@ -76,12 +84,15 @@ const OPTIONS = [
   'highlight',
   'strict',
   'autoCorrect',
+  'understand',
   'now',
   'signal',
   'ranking',
 ]
 /** Weights of words: with 0 a document would match and have no score. */
 const NEVER_ZERO: readonly string[] = ['questionWords', 'unknownMarks', 'otherY', 'informal']
+/** More than half of a word twice over, and sums of scores could leave 32 bits. */
+const MOST_UNDERSTOOD = 0.5
 const MATCHES: readonly string[] = ['any', 'most', 'all']
 const ACCENTS: readonly string[] = ['auto', 'strict', 'ignore']
 
@@ -102,6 +113,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
     highlight = true,
     strict = false,
     autoCorrect = true,
+    understand = true,
     now,
     signal,
   } = options
@@ -116,6 +128,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
   for (const [name, value] of [
     ['strict', strict],
     ['autoCorrect', autoCorrect],
+    ['understand', understand],
   ] as const) {
     if (typeof value !== 'boolean') throw badOption(name, 'true or false', value)
   }
@@ -139,6 +152,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
     highlight: readHighlight(highlight),
     strict,
     autoCorrect,
+    understand,
     now,
     signal,
     ranking,
@@ -149,8 +163,9 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
 function readRanking(given: Partial<Ranking> = {}): Ranking {
   rejectUnknown(given, Object.keys(DEFAULT_RANKING), 'constant of ranking')
   for (const [name, value] of Object.entries(given)) {
-    if (typeof value !== 'number' || !(value >= 0 && value <= 100))
-      throw badOption(`ranking.${name}`, 'a number from 0 to 100', value)
+    const most = name === 'understood' ? MOST_UNDERSTOOD : 100
+    if (typeof value !== 'number' || !(value >= 0 && value <= most))
+      throw badOption(`ranking.${name}`, `a number from 0 to ${most}`, value)
     if (value === 0 && NEVER_ZERO.includes(name)) throw badOption(`ranking.${name}`, 'above 0', value)
   }
   return { ...DEFAULT_RANKING, ...given }

@@ -14,16 +14,19 @@ import {
   type ParseOptions,
   parseQuery,
   placeValueLength,
+  plainWords,
   type QueryInput,
   type QueryNode,
   type QueryWarning,
   toTree,
+  type Understood,
 } from './query/index.js'
 import { type QueryReading, readTyping } from './reading.js'
 import { ImpactTable, type Ranking } from './scoring.js'
 import { requiredShare, slotShares } from './shares.js'
 import { frequencyAsTyped } from './spellings.js'
 import { searchedTexts } from './stored-text.js'
+import { Understander } from './understanding.js'
 
 /** Sets of constants of ranking whose lists are kept side by side. */
 const MAX_LEXICONS = 2
@@ -44,13 +47,19 @@ export interface Question extends Task {
   readonly reading: QueryReading | undefined
   /** What in the query was read otherwise than it was written. */
   readonly warnings: readonly QueryWarning[]
+  /** Places and dates among its plain words. */
+  readonly understood: readonly Understood[]
 }
+
+/** What is made of a query before its places and dates are looked at. */
+type Unplaced = Omit<Question, 'understood' | 'agreements'>
 
 /** Reads queries for one index, and keeps what the next ones will ask for too. */
 export class QuestionReader {
   private readonly lexicons = new Map<string, Lexicon>()
   private readonly room: CacheRoom
   private evaluatorMade: Evaluator | undefined
+  private readonly understander: Understander
   /** What queries may call a field. */
   private readonly fieldNames: ParseOptions
 
@@ -60,6 +69,7 @@ export class QuestionReader {
     private readonly analyzer: Analyzer,
   ) {
     this.room = new CacheRoom(Math.min(MOST_CACHE_BYTES, reader.documents * CACHE_BYTES_PER_DOCUMENT))
+    this.understander = new Understander(reader)
     const { settings, columns } = reader.meta
     const named = [...settings.fields, ...columns].map(([name]) => name)
     this.fieldNames = {
@@ -80,7 +90,24 @@ export class QuestionReader {
     const text = isPlain(tree) ? tree.text : sentence ? query : undefined
     const question = text === undefined ? this.composed(tree, warnings, options) : this.plain(text, warnings, options)
     if (!question) throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
-    return question
+    return options.understand ? this.understood(question, tree, query, options) : { ...question, understood: [] }
+  }
+
+  /** Adds what documents get for places and dates of the plain words. */
+  private understood(
+    question: Unplaced,
+    tree: QueryNode,
+    query: QueryInput,
+    { ranking, now }: FullSearchOptions,
+  ): Question {
+    const { understander } = this
+    const { plan, reading } = question
+    // What was typed for an input method is words when it is read.
+    const understood = reading
+      ? understander.read(plainWords(reading.text), reading.text, now)
+      : understander.read(tree, typeof query === 'string' ? query : undefined, now)
+    if (understood.length === 0) return { ...question, understood }
+    return { ...question, understood, agreements: understander.agreements(understood, plan, ranking) }
   }
 
   private tree(
@@ -97,7 +124,7 @@ export class QuestionReader {
     return typeof query === 'string' ? parseQuery(query, options) : { tree: toTree(query, options), warnings: [] }
   }
 
-  private plain(text: string, warnings: readonly QueryWarning[], options: FullSearchOptions): Question | undefined {
+  private plain(text: string, warnings: readonly QueryWarning[], options: FullSearchOptions): Unplaced | undefined {
     const { accents, ranking, match } = options
     const { reader, queryAnalyzer } = this
     const lexicon = this.lexicon(ranking)
@@ -118,7 +145,7 @@ export class QuestionReader {
     tree: QueryNode,
     warnings: readonly QueryWarning[],
     options: FullSearchOptions,
-  ): Question | undefined {
+  ): Unplaced | undefined {
     const { accents, ranking, match, signal } = options
     const { reader, queryAnalyzer, analyzer, evaluator } = this
     const lexicon = this.lexicon(ranking)

@@ -33,6 +33,11 @@ export interface Ranking {
    * 60 % of its weight: both words of two, two of four, two of a long question.
    */
   readonly most: number
+  /**
+   * What a document gets whose province, and one whose date, is understood in the query: this part of the most that an average
+   * word of the query adds. 0 to 0.5, so that words always count more.
+   */
+  readonly understood: number
 }
 
 export const DEFAULT_RANKING: Ranking = {
@@ -47,6 +52,7 @@ export const DEFAULT_RANKING: Ranking = {
   otherY: 0.9,
   informal: 0.5,
   most: 1.4,
+  understood: 0.4,
 }
 
 /** Scores are sums of whole numbers of this fraction, so that they do not depend on the order of adding. */
@@ -79,13 +85,20 @@ export class ImpactTable {
     const least = Math.min(shortest, average)
     const most = floor + k1 + 1
     this.unitsPerStep = most / MOST_STEPS / SCORE_UNIT
-    for (let length = 0; length < 256; length++) {
-      // The length part of BM25's denominator.
-      const norm = k1 * (1 - b + (b * Math.max(least, byteToLength(length))) / average)
-      for (let byte = 1; byte < FREQUENCY_BYTES; byte++) {
-        const frequency = byteToFrequency(byte)
-        const worth = Math.min(1, frequency) * floor + (frequency * (k1 + 1)) / (frequency + norm)
-        this.values[byte * 256 + length] = Math.max(1, Math.round((worth * MOST_STEPS) / most))
+    const frequencies = Float64Array.from({ length: FREQUENCY_BYTES }, (_, byte) => byteToFrequency(byte))
+    // The length part of BM25's denominator.
+    const norms = Float64Array.from({ length: 256 }, (_, byte) => {
+      return k1 * (1 - b + (b * Math.max(least, byteToLength(byte))) / average)
+    })
+    const scale = MOST_STEPS / most
+    for (let byte = 1; byte < FREQUENCY_BYTES; byte++) {
+      const frequency = frequencies[byte]
+      const base = Math.min(1, frequency) * floor
+      const gain = frequency * (k1 + 1)
+      const row = byte << 8
+      for (let length = 0; length < 256; length++) {
+        const steps = Math.round((base + gain / (frequency + norms[length])) * scale)
+        this.values[row | length] = steps > 1 ? steps : 1
       }
     }
   }

@@ -6,6 +6,7 @@ import {
 } from '../analysis/abbreviations/index.js'
 import { Analyzer } from '../analysis/analyzer.js'
 import { UsageError } from '../errors.js'
+import type { IndexSource } from '../index/container.js'
 import { IndexReader } from '../index/reader.js'
 import { type Correction, Corrector } from './correct/correct.js'
 import { Explainer, type Explanation } from './explain.js'
@@ -16,7 +17,7 @@ import { toScore } from './open-plan.js'
 import { type FullSearchOptions, readSearchOptions, type SearchOptions } from './options.js'
 import type { Placed } from './page.js'
 import type { Piece } from './pieces.js'
-import type { QueryInput, QueryWarning } from './query/index.js'
+import type { QueryInput, QueryWarning, Understood } from './query/index.js'
 import { type Question, QuestionReader } from './question.js'
 import type { QueryReading } from './reading.js'
 import { DEFAULT_RANKING } from './scoring.js'
@@ -61,6 +62,11 @@ export interface SearchResult {
   readonly reading?: QueryReading
   /** What in the query was read otherwise than it was written; see `warningText` for people who search. */
   readonly warnings: readonly QueryWarning[]
+  /**
+   * Places and dates understood in the plain words of the query, for which documents that agree rank higher; positions are in
+   * the query, or in `reading.text`, or in `correction.text` when `corrected`. Empty with `understand: false`.
+   */
+  readonly understood: readonly Understood[]
   /** What the query was probably meant to be; worked out when it is first read. See `correctionText` for people who search. */
   readonly correction: Correction | undefined
   /**
@@ -113,8 +119,8 @@ export class SearchIndex {
   private suggester: Suggester | undefined
 
   /** @internal Use `openIndex`. */
-  constructor(bytes: Uint8Array) {
-    this.reader = new IndexReader(bytes)
+  constructor(file: Uint8Array | IndexSource) {
+    this.reader = new IndexReader(file)
     // Queries know what the documents define.
     this.table = new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)])
     this.finder = new Finder(this.reader)
@@ -139,7 +145,9 @@ export class SearchIndex {
   similar(id: string, options: SimilarOptions = {}): SearchResult {
     const { words, options: given } = readSimilarOptions(options)
     const document = this.number(id)
-    return this.answer(similarQuery(document, words, this.reader, this.analyzer), given, document)
+    // The words of a whole document name places and days that it is not about.
+    const query = similarQuery(document, words, this.reader, this.analyzer)
+    return this.answer(query, { ...given, understand: false }, document)
   }
 
   /** @param without the number of a document to leave out, or -1 */
@@ -158,7 +166,7 @@ export class SearchIndex {
       if (answer && !isEmpty(answer.found)) corrected = answer
     }
     const { question, found } = corrected ?? asTyped
-    const { plan, marks } = question
+    const { plan, marks, understood } = question
     const highlighter = full.highlight ? new Highlighter(marks, this.analyzer, full.highlight) : undefined
     return {
       get correction() {
@@ -178,6 +186,7 @@ export class SearchIndex {
       ...(found.groups === undefined ? {} : { groups: found.groups }),
       ...(reading ? { reading } : {}),
       warnings,
+      understood,
       tookMs: performance.now() - began,
     }
   }
@@ -206,8 +215,8 @@ export class SearchIndex {
   explain(id: string, query: QueryInput, options: SearchOptions = {}): Explanation {
     const full = readSearchOptions(options)
     const document = this.number(id)
-    const { plan, shares, match } = this.questions.read(query, full)
-    const explanation = new Explainer(this.reader, this.questions.lexicon(full.ranking)).explain(document, plan, shares)
+    const { match, ...question } = this.questions.read(query, full)
+    const explanation = new Explainer(this.reader, this.questions.lexicon(full.ranking)).explain(document, question)
     return match ? { ...explanation, held: match.has(document) ? 1 : 0 } : explanation
   }
 
@@ -318,12 +327,13 @@ export class SearchIndex {
 }
 
 /**
- * Opens an index over its bytes; nothing is decoded that is not needed, and the bytes are not copied.
+ * Opens an index over its bytes, or over something that gives them in parts; nothing is read or decoded that is not
+ * needed, and the bytes are not copied.
  *
  * @throws IndexFileError when the bytes are foreign, of another version, truncated or damaged
  */
-export function openIndex(bytes: Uint8Array): SearchIndex {
-  return new SearchIndex(bytes)
+export function openIndex(file: Uint8Array | IndexSource): SearchIndex {
+  return new SearchIndex(file)
 }
 
 /** Learned senses count as one of several, so that the abbreviation itself is asked for beside its long form. */

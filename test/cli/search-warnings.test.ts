@@ -12,6 +12,7 @@ describe('timtin search with the query language', () => {
     const bytes = await buildIndex([
       { id: 'a', title: 'Tai nạn lao động', body: 'Ba người.' },
       { id: 'b', title: 'Lao động nữ', body: 'Nhà trẻ.' },
+      { id: 'c', title: 'Mưa ở Huế', body: 'Hôm qua.', province: 'Huế', date: '2024-07-08' },
     ])
     writeFileSync(join(folder, 'a.timtin'), bytes)
   })
@@ -52,6 +53,14 @@ describe('timtin search with the query language', () => {
     expect([corrected, correction.text, hits.length]).toEqual([true, 'lao động', 2])
     const off = search('laođộng', '--match', 'all', '--no-correct')
     expect([off.code, off.stderr]).toEqual([1, 'timtin: did you mean "lao động"?\n'])
+  })
+
+  it('says which places and days it prefers, seen from --now', () => {
+    const { stdout } = search('mưa Huế hôm qua', '--now', '2024-07-09')
+    expect(stdout).toMatch(/^1 document in .*; preferred: Huế, 2024-07-08\n/)
+    const { understood } = JSON.parse(search('mưa Huế hôm qua', '--now', '2024-07-09', '--json').stdout)
+    expect(understood.map(({ text }: { text: string }) => text)).toEqual(['Huế', 'hôm qua'])
+    expect(search('mưa Huế', '--no-understand').stdout).not.toContain('preferred')
   })
 
   it('says nothing where marks alone would be put in', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Document } from '../../src/index.js'
 import type { QueryInput } from '../../src/search/query/index.js'
-import { phrase, typed, word } from './generate.js'
+import { named, phrase, typed, word } from './generate.js'
 
 /** A query that is settled once there are documents to take phrases from. */
 export type Recipe = (documents: readonly Document[]) => QueryInput
@@ -54,7 +54,7 @@ const oneWord = fc.oneof(
 const leaf: fc.Arbitrary<Recipe> = fc.oneof(
   {
     weight: 4,
-    arbitrary: typed(phrase(3, 1)).map(
+    arbitrary: typed(phrase(3, 1, named)).map(
       (words): Recipe =>
         () => ({ words }),
     ),

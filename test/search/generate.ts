@@ -100,11 +100,30 @@ const DATES = [
 ]
 const CATEGORIES = ['Công đoàn', 'Kinh tế', 'Xã hội']
 
+/** What names places and dates of the documents; one is none. */
+const NAMED = [
+  'Hà Nội',
+  'ha noi',
+  'tỉnh Sóc Trăng',
+  'trà vinh',
+  'đắk lắk',
+  '2020',
+  'năm 2019',
+  'tháng 12/2020',
+  '31/12/2020',
+  'quý 3/2024',
+  'hôm qua',
+  'huyện Kế Sách',
+  '2000 đồng',
+]
+
 /** One word. */
 export const word = fc.constantFrom(...WORDS)
+/** Words, and one of eight a place or a date. */
+export const named = fc.oneof({ weight: 7, arbitrary: word }, { weight: 1, arbitrary: fc.constantFrom(...NAMED) })
 /** Words with what stands between them. */
-export const phrase = (maxLength: number, minLength = 0) =>
-  fc.array(fc.tuple(word, fc.constantFrom(...GLUE)), { minLength, maxLength }).map(parts => parts.flat().join(''))
+export const phrase = (maxLength: number, minLength = 0, one = word) =>
+  fc.array(fc.tuple(one, fc.constantFrom(...GLUE)), { minLength, maxLength }).map(parts => parts.flat().join(''))
 /** As people write and type: with marks, without, decomposed, in capitals. */
 export const typed = (text: fc.Arbitrary<string>) =>
   fc
@@ -155,7 +174,7 @@ export function corpus(maxLength: number): fc.Arbitrary<Document[]> {
 /** Queries: words marked, unmarked, half-marked, abbreviated, repeated, and some that no document has. */
 export const query = typed(
   fc
-    .tuple(word, phrase(5), fc.constantFrom('', '', '', ' quýt'))
+    .tuple(word, phrase(5, 0, named), fc.constantFrom('', '', '', ' quýt'))
     .map(([first, rest, last]) => `${first} ${rest}${last}`),
 )
 
@@ -186,6 +205,7 @@ export const ranking = fc.record(
     unknownMarks: fc.constantFrom(0.1, 0.3, 1),
     otherY: fc.constantFrom(0.1, 0.3, 1),
     informal: fc.constantFrom(0.1, 1),
+    understood: fc.constantFrom(0, 0.1, 0.5),
   },
   { requiredKeys: [] },
 )
@@ -200,6 +220,8 @@ export const options: fc.Arbitrary<SearchOptions> = fc.record(
     accents: fc.constantFrom('auto', 'strict', 'ignore'),
     match: fc.constantFrom('any', 'most', 'all'),
     highlight: fc.constant(false),
+    understand: fc.boolean(),
+    now: fc.constantFrom('2020-12-05', '2024-07-10'),
     ranking,
   },
   { requiredKeys: [] },

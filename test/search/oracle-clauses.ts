@@ -22,6 +22,8 @@ interface Asked {
   readonly ranking: Ranking
   readonly impacts: ImpactTable
   readonly scores: Map<string, number>
+  /** Of all words asked for that some document has. */
+  readonly weights: number[]
 }
 
 /** From so many documents on, pairs that stand in a single one are not kept. */
@@ -86,10 +88,16 @@ export class ClauseOracle extends Oracle {
       ranking,
       impacts: new ImpactTable(ranking, this.averageLength),
       scores: new Map(),
+      weights: [],
     }
     const found = this.node(tree, { field: undefined, match: options.match ?? 'most', boost: 1 }, asked)
     if (!found) return undefined
-    const hits = [...found].map(id => ({ id, score: (asked.scores.get(id) ?? 0) * SCORE_UNIT }))
+    const agreed = this.agreed(plainTexts(tree), asked.weights, options)
+    const extra = new Map(this.documents.map(({ id, source }) => [id, agreed(source)]))
+    const hits = [...found].map(id => ({
+      id,
+      score: ((asked.scores.get(id) ?? 0) + (extra.get(id) ?? 0)) * SCORE_UNIT,
+    }))
     hits.sort((a, b) => b.score - a.score || byCodeUnits(a.id, b.id))
     return { total: hits.length, hits: hits.slice(0, options.limit ?? 10) }
   }
@@ -167,8 +175,9 @@ export class ClauseOracle extends Oracle {
     })
   }
 
-  private add(plan: Plan, boost: number, { impacts, scores }: Asked): void {
+  private add(plan: Plan, boost: number, { impacts, scores, weights }: Asked): void {
     if (boost === 0) return
+    weights.push(...this.weights(plan, boost))
     for (const document of this.documents)
       scores.set(document.id, (scores.get(document.id) ?? 0) + this.score(document, plan, impacts, boost))
   }
@@ -336,6 +345,15 @@ export class ClauseOracle extends Oracle {
     const from = wanted ?? this.those(() => true)
     return new Set([...from].filter(id => !nots.some(set => set.has(id))))
   }
+}
+
+/** The plain words of a tree, but for what must not be there. */
+export function plainTexts(tree: QueryNode): string[] {
+  if (tree.type === 'words') return [tree.text]
+  if (tree.type === 'boost') return plainTexts(tree.node)
+  if (tree.type === 'or') return tree.nodes.flatMap(node => plainTexts(node))
+  if (tree.type !== 'group') return []
+  return tree.clauses.flatMap(({ occur, node }) => (occur === 'not' ? [] : plainTexts(node)))
 }
 
 function datesOf({ from, to }: { readonly from?: unknown; readonly to?: unknown }): DateRange {

@@ -69,7 +69,7 @@ export class MarkOracle extends ClauseOracle {
           for (const { occur, node: inner } of node.clauses) if (occur !== 'not') go(inner, only)
       }
     }
-    if (isPlain(tree)) words(this.planAsMeant(tree.text, accents, ranking), undefined)
+    if (isPlain(tree)) words(this.asMeant(tree.text, accents, ranking).plan, undefined)
     else go(tree, undefined)
     return new Map(texts.map(([field]) => [field, joined(found.get(field) ?? [], textOf(field))]))
   }

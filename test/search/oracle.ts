@@ -16,6 +16,7 @@ import type {
   BuildOptions,
   Document,
   FacetBucket,
+  FacetKind,
   FacetRequest,
   Filter,
   SearchOptions,
@@ -31,6 +32,7 @@ import {
 import { fold } from '../../src/text/fold.js'
 import { informalReading } from '../../src/text/informal.js'
 import { canonical, hasMarks, marksAgree } from '../../src/text/tone.js'
+import { agreement } from './oracle-agreement.js'
 import { OracleFacets } from './oracle-facets.js'
 import {
   type Answer,
@@ -73,6 +75,7 @@ export class Oracle {
   protected readonly averageLength: number
   protected readonly fields: readonly (readonly [string, number])[]
   protected readonly facetsOf: OracleFacets
+  private readonly kinds: ReadonlyMap<string, FacetKind>
   protected readonly frequencies = new Map<string, number>()
   private readonly slotFrequencies = new WeakMap<Slot, number>()
   private readonly pairFrequencies = new Map<string, number>()
@@ -80,7 +83,8 @@ export class Oracle {
   constructor(documents: readonly Document[], options: BuildOptions = {}) {
     const { fields, facets, leadBoost } = readBuildOptions(options)
     this.fields = fields
-    this.facetsOf = new OracleFacets(new Map(facets))
+    this.kinds = new Map(facets)
+    this.facetsOf = new OracleFacets(this.kinds)
     let words = 0
     const learner = new Learner()
     for (const source of documents) {
@@ -132,11 +136,15 @@ export class Oracle {
     return { id: source.id, source, levels, pairs, lengthByte: lengthToByte(analyzer.writtenWords) }
   }
 
-  search(query: string, options: SearchOptions = {}): OracleResult {
+  /** @param plain the part of the query in which places and dates are understood */
+  search(query: string, options: SearchOptions = {}, plain: readonly string[] = [query]): OracleResult {
     const ranking: Ranking = { ...DEFAULT_RANKING, ...options.ranking }
-    const plan = this.planAsMeant(query, options.accents ?? 'auto', ranking)
+    const { plan, text } = this.asMeant(query, options.accents ?? 'auto', ranking)
     const impacts = new ImpactTable(ranking, this.averageLength)
-    const scores = new Map(this.documents.map(document => [document, this.score(document, plan, impacts)]))
+    const agreed = this.agreed(text === query ? plain : [text], this.weights(plan), options)
+    const scores = new Map(
+      this.documents.map(document => [document, this.score(document, plan, impacts) + agreed(document.source)]),
+    )
     const matching = this.documents.filter(this.matcher(plan, options.match ?? 'most', ranking))
     const filter = options.filter ?? {}
     const passing = matching.filter(({ source }) => this.facetsOf.passes(source, filter))
@@ -164,15 +172,33 @@ export class Oracle {
     return [given.name ?? given.field, this.facetsOf.buckets(given, sources)]
   }
 
+  /** What documents get for places and dates. */
+  protected agreed(
+    texts: readonly string[],
+    weights: readonly number[],
+    options: SearchOptions,
+  ): (document: Document) => number {
+    const ranking = { ...DEFAULT_RANKING, ...options.ranking }
+    return agreement(texts, weights, ranking, options, this.kinds, this.facetsOf)
+  }
+
+  /** The weights of the words asked for that some document has. */
+  protected weights(plan: Plan, boost = 1): number[] {
+    const asked = plan.slots.filter(slot => !slot.aside && !slot.instead && this.slotFrequency(slot) > 0)
+    const idf = (slot: Slot) => inverseDocumentFrequency(this.documents.length, this.slotFrequency(slot))
+    return asked.map(slot => slot.weight * idf(slot) * boost)
+  }
+
   /** What a query asks for, read as typed or, where that is no word, as meant for an input method. */
-  protected planAsMeant(query: string, accents: Accents, ranking: Ranking): Plan {
+  protected asMeant(query: string, accents: Accents, ranking: Ranking): { readonly plan: Plan; readonly text: string } {
     const plan = this.plan(query, accents, ranking)
-    if (accents !== 'auto' || plan.slots.every(slot => slot.answers.length > 0)) return plan
+    const typed = { plan, text: query }
+    if (accents !== 'auto' || plan.slots.every(slot => slot.answers.length > 0)) return typed
     const reading = readTyping(query, word => {
       const { exact, fuller } = this.frequenciesOf(canonical(word))
       return exact + fuller
     })
-    return reading ? this.plan(reading.text, accents, ranking) : plan
+    return reading ? { plan: this.plan(reading.text, accents, ranking), text: reading.text } : typed
   }
 
   /** The words of a query as they were typed, and the chance that those without marks lost them. */

@@ -36,4 +36,43 @@ describe('pruning', () => {
       }
     },
   )
+
+  it('keeps documents that only their province and date bring among the best', async () => {
+    // The agreeing ones come late, hold only the commoner word, and lead by what agrees.
+    const words = ['liên', 'đoàn', 'lúa', 'ấp', 'xã', 'trăng', 'mùa', 'vải']
+    const dated: Document[] = Array.from({ length: 6000 }, (_, at) => ({
+      id: `d${(at * 1237) % 6000}`,
+      body: [
+        ...words.filter((_, bit) => (at * 7919) % (bit + 2) === 0),
+        ...Array.from({ length: (at * 31) % 23 }, () => 'bò'),
+        at % 400 === 7 ? 'Cà Mau' : 'chợ',
+        at % 300 === 11 ? '2021' : 'quê',
+      ].join(', '),
+      ...(at % 97 === 5 ? { province: 'Cà Mau' } : {}),
+      ...(at % 89 === 5 ? { date: '2021-03' } : {}),
+    }))
+    const index = openIndex(await buildIndex(dated, { store: [] }))
+    for (const text of [
+      'liên đoàn cà mau',
+      'lúa ấp 2021',
+      'cà mau 2021',
+      'xã trăng mùa vải cà mau 2021',
+      'vai ca mau',
+      'bò cà mau',
+    ]) {
+      for (const understood of [0.05, 0.25, 0.5]) {
+        for (const match of ['any', 'most'] as const) {
+          const options = { match, ranking: { understood } }
+          const all = index.search(text, { ...options, limit: 100, facets: ['date'] })
+          expect(all.understood.length, text).toBeGreaterThan(0)
+          for (const limit of [1, 3, 10, 40]) {
+            const few = index.search(text, { ...options, limit })
+            expect(few.hits.map(({ id, score }) => [id, score])).toEqual(
+              all.hits.slice(0, limit).map(({ id, score }) => [id, score]),
+            )
+          }
+        }
+      }
+    }
+  })
 })

@@ -13,11 +13,14 @@ export function explainCommand(terminal: Terminal): Command {
     .argument('<query...>', 'the words')
     .option('--accents <mode>', 'as for search')
     .option('--match <mode>', 'as for search')
+    .option('--no-understand', 'as for search')
+    .option('--now <date>', 'as for search')
     .option('--json', 'print the explanation, and errors, as JSON')
     .addHelpText('after', '\nExample:\n  timtin explain news.timtin bao-song-lua/001 ldld soc trang')
     .action(async (path: string, id: string, words: string[], flags: QueryFlags & { readonly json?: boolean }) => {
       const index = openIndexFile(path)
-      const explanation = index.explain(id, words.join(' '), searchOptions(index, flags))
+      const options = { now: new Date(), ...searchOptions(index, flags) }
+      const explanation = index.explain(id, words.join(' '), options)
       if (explanation.parts.length === 0) terminal.exitCode = 1
       if (flags.json) return terminal.json(explanation)
       const held = `${Math.round(explanation.held * 100)} % of the query's weight`

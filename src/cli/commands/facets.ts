@@ -27,7 +27,7 @@ export function facetsCommand(terminal: Terminal): Command {
       const names = flags.facets ?? Object.keys(index.info().facets)
       const { filter = {}, ...options } = searchOptions(index, flags)
       const requests = facetRequests(names, flags, index.info().facets)
-      const given = { ...options, filter, facets: requests, limit: 0, highlight: false }
+      const given = { ...options, filter, facets: requests, limit: 0, highlight: false, autoCorrect: false }
       const { facets, stats } =
         words.length === 0
           ? { facets: index.facets(requests, filter), stats: index.stats(flags.stats ?? [], filter) }

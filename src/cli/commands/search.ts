@@ -40,6 +40,8 @@ export function searchCommand(terminal: Terminal): Command {
     .option('--match <mode>', 'any, most (default) or all of the words')
     .option('--strict', 'refuse a query that does not hold together instead of reading it leniently')
     .option('--no-correct', 'do not ask the corrected query where nothing is found')
+    .option('--no-understand', 'places and dates in the words say nothing of where and when')
+    .option('--now <date>', 'what "hôm qua" and the like are seen from (default: the clock)')
     .option('--no-highlight', 'leave the snippets out')
     .option('--json', 'print the result, and errors, as JSON')
     .addHelpText(
@@ -51,12 +53,13 @@ export function searchCommand(terminal: Terminal): Command {
     )
     .action(async (path: string, words: string[], flags: SearchFlags) => {
       const index = openIndexFile(path)
-      const options = { ...searchOptions(index, flags), strict: flags.strict === true }
+      const options = { now: new Date(), ...searchOptions(index, flags), strict: flags.strict === true }
       const result = index.search(words.join(' '), options)
       if (result.total === 0) terminal.exitCode = 1
       if (flags.json) {
-        const { total, hits, next, groups, facets, stats, corrected, correction, warnings, tookMs } = result
-        return terminal.json({ total, groups, hits, next, facets, stats, corrected, correction, warnings, tookMs })
+        const { total, hits, next, groups, facets, stats, understood, corrected, correction, warnings, tookMs } = result
+        const about = { understood, corrected, correction, warnings, tookMs }
+        return terminal.json({ total, groups, hits, next, facets, stats, ...about })
       }
       const { warnings, corrected, correction } = result
       const notes = warnings.map(warning => warningText(warning, 'en'))

@@ -49,16 +49,18 @@ export function readDateExpression(expression: string, now: Now): DateBounds | u
  * Every date named in a text as the days that it means, in order of position: what `findDates` finds, `tuần trước` and the
  * like, and a bare year (1900 to 2100) that neither counts something (2000 đồng) nor numbers it (luật 2019).
  *
+ * @param now undefined to leave out what is seen from it
+ *
  * @throws UsageError when `now` is no date
  */
-export function findDateBounds(text: string, now: Now): FoundDate[] {
-  const minutes = minutesOf(now)
+export function findDateBounds(text: string, now: Now | undefined): FoundDate[] {
+  const minutes = now === undefined ? undefined : minutesOf(now)
   const found: FoundDate[] = []
   for (const mention of findDates(text)) {
     const bounds = mentionBounds(mention, minutes)
     if (bounds) found.push({ start: mention.start, end: mention.end, ...bounds })
   }
-  for (const more of [relativeDates(text, minutes), bareYears(text)]) {
+  for (const more of [minutes === undefined ? [] : relativeDates(text, minutes), bareYears(text)]) {
     found.push(...outside(more, found))
     found.sort((a, b) => a.start - b.start)
   }
@@ -75,12 +77,11 @@ function outside(dates: readonly FoundDate[], known: readonly FoundDate[]): Foun
 }
 
 /** The days of a mention; undefined for days that do not exist. */
-function mentionBounds(mention: DateMention, minutes: number): DateBounds | undefined {
+function mentionBounds(mention: DateMention, minutes: number | undefined): DateBounds | undefined {
   const { kind, month, day, until, quarter } = mention
-  if (kind === 'relative') return relativeBounds(mention, minutes)
-  const today = boundsOf(...civilDay(minutes))?.from ?? ''
+  if (kind === 'relative') return minutes === undefined ? undefined : relativeBounds(mention, minutes)
   const firstMonth = month ?? (quarter === undefined ? 1 : quarter * 3 - 2)
-  const year = mention.year ?? until?.year ?? nearestYear(firstMonth, day ?? 1, today)
+  const year = mention.year ?? until?.year ?? lastYear(firstMonth, day ?? 1, minutes)
   if (year === undefined) return undefined
   if (quarter !== undefined) return quarterBounds(year, quarter)
   const last = boundsOf(until?.year ?? year, until?.month ?? month, until?.day ?? day)
@@ -88,6 +89,11 @@ function mentionBounds(mention: DateMention, minutes: number): DateBounds | unde
   // 28/12-2/1/2020: the year is that of the end.
   if (first && last && first.from > last.to) first = boundsOf(year - 1, month, day)
   return first && last && { from: first.from, to: last.to }
+}
+
+/** The year of the last such day up to now, as far as that is known. */
+function lastYear(month: number, day: number, minutes: number | undefined): number | undefined {
+  return minutes === undefined ? undefined : nearestYear(month, day, boundsOf(...civilDay(minutes))?.from ?? '')
 }
 
 /** hôm qua, 2 tuần trước: the whole day, week, month or year that lies so far from now. */

@@ -31,7 +31,10 @@ export type Understood = UnderstoodPlace | UnderstoodDate
 
 /** Options of `understandPlaces`; all have defaults. */
 export interface UnderstandOptions {
-  /** What `hôm qua` and a date without its year are seen from. Default: the clock. */
+  /**
+   * What `hôm qua` and a date without its year are seen from: a Date, or an ISO date or date-time. Default: nothing; such dates are
+   * then not understood, so that the same query is understood alike on every day.
+   */
   readonly now?: Now
   /** Added to all positions: where the words stand in the whole query. Default 0. */
   readonly offset?: number
@@ -58,10 +61,7 @@ const WORDS: ReadonlySet<string> = new Set(['hòa bình', 'hải dương', 'cao 
  *
  * @throws UsageError when `now` is no date
  */
-export function understandPlaces(
-  words: string,
-  { now = new Date(), offset = 0 }: UnderstandOptions = {},
-): Understood[] {
+export function understandPlaces(words: string, { now, offset = 0 }: UnderstandOptions = {}): Understood[] {
   const text = words.length > LONGEST ? words.slice(0, words.lastIndexOf(' ', LONGEST) + 1) : words
   const found: Understood[] = []
   for (const { start, end, province, district } of placesIn(text)) {
