@@ -134,8 +134,9 @@ export class Explainer {
   }
 
   private units(weight: number, frequency: number, document: number): number {
-    const { values, unitsPerStep } = this.lexicon.impacts
-    return units(weight * unitsPerStep, values[(frequencyToByte(frequency) << 8) | this.reader.lengths[document]])
+    const { impacts } = this.lexicon
+    const steps = impacts.steps(frequencyToByte(frequency), this.reader.lengths[document])
+    return units(weight * impacts.unitsPerStep, steps)
   }
 }
 

@@ -23,6 +23,7 @@ export class ImpactList {
     /** Whether the arrays are those of a term's own list, which is counted where that is kept. */
     private readonly shared = false,
   ) {
+    impacts.prepare(frequencies)
     let most = 0
     for (let at = 0; at < frequencies.length; at++) {
       const steps = impacts.values[(frequencies[at] << 8) | lengths[numbers[at]]]

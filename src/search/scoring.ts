@@ -68,13 +68,18 @@ const MOST_STEPS = 0xffff
 
 /**
  * What an occurrence is worth before idf, by how often and in how long a document: the worth of a word in a document in
- * whole steps, so that it takes 16 bits. The largest worth that the constants of ranking allow is 65,535 steps.
+ * whole steps, so that it takes 16 bits. The largest worth that the constants of ranking allow is 65,535 steps. Rows are
+ * made when a list first needs them; most frequencies never come up.
  */
 export class ImpactTable {
-  /** Steps by the bytes of frequency and length: `values[frequency * 256 + length]`; at least one. */
+  /** Steps by the bytes of frequency and length: `values[frequency * 256 + length]`; at least one, 0 where not made yet. */
   readonly values = new Uint16Array(FREQUENCY_BYTES * 256)
   /** Score units in a step. */
   readonly unitsPerStep: number
+  private readonly made = new Uint8Array(FREQUENCY_BYTES)
+  /** The length part of BM25's denominator, by the byte of the length. */
+  private readonly norms: Float64Array
+  private readonly scale: number
 
   constructor(
     readonly ranking: Ranking,
@@ -85,22 +90,34 @@ export class ImpactTable {
     const least = Math.min(shortest, average)
     const most = floor + k1 + 1
     this.unitsPerStep = most / MOST_STEPS / SCORE_UNIT
-    const frequencies = Float64Array.from({ length: FREQUENCY_BYTES }, (_, byte) => byteToFrequency(byte))
-    // The length part of BM25's denominator.
-    const norms = Float64Array.from({ length: 256 }, (_, byte) => {
+    this.scale = MOST_STEPS / most
+    this.norms = Float64Array.from({ length: 256 }, (_, byte) => {
       return k1 * (1 - b + (b * Math.max(least, byteToLength(byte))) / average)
     })
-    const scale = MOST_STEPS / most
-    for (let byte = 1; byte < FREQUENCY_BYTES; byte++) {
-      const frequency = frequencies[byte]
-      const base = Math.min(1, frequency) * floor
-      const gain = frequency * (k1 + 1)
-      const row = byte << 8
-      for (let length = 0; length < 256; length++) {
-        const steps = Math.round((base + gain / (frequency + norms[length])) * scale)
-        this.values[row | length] = steps > 1 ? steps : 1
-      }
+  }
+
+  /** Makes the rows for bytes of frequencies, before values are read for them. */
+  prepare(frequencies: Uint8Array): void {
+    const { made } = this
+    for (let at = 0; at < frequencies.length; at++) if (made[frequencies[at]] === 0) this.makeRow(frequencies[at])
+  }
+
+  /** One value, by the bytes of a frequency and a length. */
+  steps(frequency: number, length: number): number {
+    if (this.made[frequency] === 0) this.makeRow(frequency)
+    return this.values[(frequency << 8) | length]
+  }
+
+  private makeRow(byte: number): void {
+    const { values, norms, scale } = this
+    const { k1, floor } = this.ranking
+    const frequency = byteToFrequency(byte)
+    const base = Math.min(1, frequency) * floor
+    const gain = frequency * (k1 + 1)
+    for (let length = 0; length < 256; length++) {
+      values[(byte << 8) | length] = Math.max(1, Math.round((base + gain / (frequency + norms[length])) * scale))
     }
+    this.made[byte] = 1
   }
 }
 

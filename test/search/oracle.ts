@@ -335,9 +335,7 @@ export class Oracle {
   protected score(document: Read, plan: Plan, impacts: ImpactTable, boost = 1): number {
     const count = this.documents.length
     const worth = (weight: number, frequency: number) =>
-      units(
-        weight * boost * impacts.unitsPerStep * impacts.values[frequencyToByte(frequency) * 256 + document.lengthByte],
-      )
+      units(weight * boost * impacts.unitsPerStep * impacts.steps(frequencyToByte(frequency), document.lengthByte))
     let score = 0
     for (const slot of plan.slots) {
       const weight = slot.weight * inverseDocumentFrequency(count, this.slotFrequency(slot))
