@@ -62,6 +62,8 @@ export interface DateEvidence {
   readonly paragraphs: readonly string[]
   readonly body: string
   readonly stamps: readonly PlacedStamp[]
+  /** Words of the same page that name its days: other articles of one issue. */
+  readonly beside?: string
   /** From JSON-LD, `meta` or `<time>`: ISO as `normalizeIso` gives it. */
   readonly structured?: string
   /** The page's own address, which may have the day in it. */
@@ -91,11 +93,12 @@ export function publicationDate(evidence: DateEvidence): { date?: DerivedDate; c
     }
     return { date: { value: evidence.structured, confidence: 0.98, from: 'structured' } }
   }
+  if (stamp?.value.length === 7) return { date: dayOfMonth(stamp, evidence) ?? stamp }
   if (stamp !== undefined) {
     // A clock above the page with nothing else for it gives way to an event date of another season with its own year.
     const event =
       best?.stamp.cue === undefined && (best?.distance ?? 0) < 0
-        ? eventDate(evidence.title, evidence.paragraphs, evidence.body)
+        ? eventDate(evidence.title, evidence.paragraphs, evidence.body, evidence.beside)
         : undefined
     if (event !== undefined && event.confidence > 0.8 && daysApart(event.value, stamp.value) > 60) {
       return { date: event, contradiction: `${stamp.source} ≠ ${event.source}` }
@@ -104,7 +107,7 @@ export function publicationDate(evidence: DateEvidence): { date?: DerivedDate; c
   }
   const found =
     (evidence.url === undefined ? undefined : urlDate(evidence.url)) ??
-    eventDate(evidence.title, evidence.paragraphs, evidence.body) ??
+    eventDate(evidence.title, evidence.paragraphs, evidence.body, evidence.beside) ??
     relativeDate(evidence)
   // Nothing that is fetched is of a later day.
   if (
@@ -113,6 +116,12 @@ export function publicationDate(evidence: DateEvidence): { date?: DerivedDate; c
   )
     return {}
   return { date: found }
+}
+
+/** The day in the opening that lies in the month of an issue ("Số 3 - tháng 2 năm 2012"), which gives it its year. */
+function dayOfMonth(month: DerivedDate, { title, paragraphs, body }: DateEvidence): DerivedDate | undefined {
+  const found = eventDate(title, paragraphs, body, `${month.value}-15`)
+  return found?.value.startsWith(month.value) ? found : undefined
 }
 
 /** "2 giờ trước", "hôm qua" beside the headline or in the opening, counted from the time of the crawl. */

@@ -30,10 +30,15 @@ function isDeictic({ cue, text }: DateMention): boolean {
  * The first event date of the opening sentences, with its year from the article where the date has none. Undefined where
  * no date is sure enough: a wrong date is worse than none.
  */
-export function eventDate(title: string, paragraphs: readonly string[], body: string): DerivedDate | undefined {
-  const candidate = firstEvent(paragraphs)
+export function eventDate(
+  title: string,
+  paragraphs: readonly string[],
+  body: string,
+  beside = '',
+): DerivedDate | undefined {
+  const candidate = ofHeadline(title) ?? firstEvent(paragraphs)
   if (candidate === undefined) return undefined
-  const found = resolve(candidate, timesOf(title, body))
+  const found = resolve(candidate, timesOf(title, body, beside))
   if (found === undefined) return undefined
   const confidence = found.confidence * (isLast(found.at, body) ? 1 : 0.6)
   if (confidence < least) return undefined
@@ -43,6 +48,15 @@ export function eventDate(title: string, paragraphs: readonly string[], body: st
     confidence: Math.round(confidence * 100) / 100,
     from: 'event',
   }
+}
+
+/** "Giá vàng hôm nay 29.8": a headline that names its day. */
+function ofHeadline(title: string): Candidate | undefined {
+  if (!/\d/.test(title)) return undefined
+  const mention = findDates(title).find(
+    found => found.kind !== 'relative' && found.day !== undefined && isDeictic(found),
+  )
+  return mention?.month === undefined ? undefined : { mention, confidence: 0.99 }
 }
 
 /**
@@ -79,6 +93,17 @@ const authority =
 const union = /(?<!\p{L})(?:lđlđ|liên đoàn lao động|công đoàn|cđcs)(?!\p{L})/u
 const firm =
   /(?<!\p{L})(?:công ty|tập đoàn|ngân hàng|thương hiệu|nhãn hàng|\p{L}*bank|group|khách mời|vinh danh)(?!\p{L})/u
+const marked = { official, authority, union, firm }
+const foldedOf = ({ source }: RegExp) => new RegExp(fold(source).replaceAll('\\p{l}', '\\p{L}'), 'u')
+/** The same for texts that are typed without marks. */
+const unmarked = {
+  official: foldedOf(official),
+  authority: foldedOf(authority),
+  union: foldedOf(union),
+  firm: foldedOf(firm),
+}
+const isMarked = (text: string) => /[^\u0000-\u007f]/.test(text)
+
 /** A clause that leads up to the day: "Nhân kỷ niệm …, sáng ngày 07/3/2018,"; not "Theo văn bản này, ngày …". */
 const leadsUp = /^(?!Theo|Tại)[^.!?]{0,160},\s*$/u
 
@@ -101,8 +126,12 @@ function sureness(text: string, mention: DateMention, at: number): number | unde
     return amid ? 0.85 : undefined
   }
   const sentence = restOfSentence(text, mention.end)
-  if (!official.test(sentence)) return partOfDay === undefined ? 0.6 : 0.75
-  if (partOfDay === undefined && (!authority.test(sentence) || (firm.test(sentence) && !union.test(sentence))))
+  const says = isMarked(sentence) ? marked : unmarked
+  if (!says.official.test(sentence)) return partOfDay === undefined ? 0.6 : 0.75
+  if (
+    partOfDay === undefined &&
+    (!says.authority.test(sentence) || (says.firm.test(sentence) && !says.union.test(sentence)))
+  )
     return 0.75
   return partOfDay === undefined ? 0.88 : 0.95
 }

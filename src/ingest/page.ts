@@ -75,6 +75,7 @@ export function articlesFromBlocks(
         shape,
         articles.length === 0 ? metadata : undefined,
         site,
+        besideOf(kept, draft),
         options,
         notes,
       ),
@@ -103,12 +104,24 @@ export function articleId(name: string, index: number): string {
   return index === 0 ? id : `${id}-${index + 1}`
 }
 
+/** The first words of the other articles of the page. */
+function besideOf(drafts: readonly Draft[], own: Draft): string {
+  const parts: string[] = []
+  for (const draft of drafts) {
+    if (draft === own || parts.length > 20) continue
+    const texts = draft.blocks.filter(block => block.label === 'text' && block.zone === undefined).slice(0, 3)
+    parts.push(...texts.map(block => block.text.slice(0, 700)))
+  }
+  return parts.join('\n')
+}
+
 /** Adds date and province. */
 function complete(
   id: string,
   shape: Shape,
   metadata: Metadata | undefined,
   site: string,
+  beside: string,
   options: IngestOptions,
   notes: Note[],
 ): Article {
@@ -121,6 +134,7 @@ function complete(
       paragraphs: shape.lead === undefined ? shape.paragraphs : [shape.lead, ...shape.paragraphs],
       body: text,
       stamps: shape.stamps,
+      ...(beside === '' ? {} : { beside }),
       ...(metadata?.date === undefined ? {} : { structured: metadata.date }),
       ...(metadata?.url === undefined ? {} : { url: metadata.url }),
       ...(options.crawled === undefined ? {} : { crawled: options.crawled }),

@@ -6,7 +6,7 @@ import { remembered } from './remembered.js'
 
 /** The date line of a page: "17:12, 04/12/2020", "Cập nhật lúc 03:36 ngày 10/10/2015", "Thời sự | 04/12/2020 08:00". */
 export interface Stamp {
-  /** `2020-12-04T17:12+07:00` or `2020-12-04`. */
+  /** `2020-12-04T17:12+07:00`, `2020-12-04` or, at the head of an issue, `2020-12`. */
   readonly date: string
   /** The words that say it. */
   readonly text: string
@@ -43,8 +43,11 @@ const longestStamp = 160
 const judged = remembered(judge, longestStamp, 5_000)
 
 function judge(text: string): Stamp | undefined {
-  const mention = findDates(text).find(found => found.kind === 'date' || found.kind === 'date-time')
-  if (mention?.year === undefined || mention.month === undefined || mention.day === undefined) return undefined
+  const mentions = findDates(text)
+  const mention = mentions.find(found => found.kind === 'date' || found.kind === 'date-time') ?? mentions[0]
+  if (mention?.year === undefined || mention.month === undefined) return undefined
+  // A month alone dates an issue, not a line of an archive: "Số 3 - tháng 2 năm 2012"
+  if (mention.day === undefined && !issue.test(fold(text))) return undefined
   const outside = `${text.slice(0, mention.start)} | ${text.slice(mention.end)}`.replace(/\s+/gu, ' ').trim()
   const folded = fold(text)
   const parts = partsOf(outside)

@@ -1,4 +1,6 @@
+import { findDates } from '../analysis/dates/index.js'
 import { fold } from '../text/fold.js'
+import { urlDate } from './url-date.js'
 
 /** Milliseconds of a day. */
 export const day = 86_400_000
@@ -7,7 +9,7 @@ export const day = 86_400_000
 const back =
   /\b(?:tong ket|so ket|nhin lai|thanh tich xuat sac|(?:ket qua|danh gia) (?:hoat dong|cong tac|thuc hien|phong trao|kinh doanh|san xuat|tinh hinh|viec))\b/g
 const forward =
-  /\b(?:trien khai|phuong huong|nhiem vu|ke hoach|chuan bi|chuong trinh cong tac|du toan|tet nguyen dan|(?:don|mung) (?:tet|xuan|dang)|tet (?:sum|nguyen|doan|cong|quy)\S*|xuan)\b/g
+  /\b(?:trien khai|phuong huong|nhiem vu|ke hoach|chuan bi|chuong trinh cong tac|du toan|tet nguyen dan|(?:don|mung) (?:tet|xuan|dang)|tet (?:sum|nguyen|doan|cong|quy)\S*|(?:dau|mua|du|hoi|vui) xuan|xuan (?:nay|moi|nam|ve|giap|at|binh|dinh|mau|ky|canh|tan|nham|quy))\b/g
 
 /**
  * What kind of words name a time: part of a year ("6 tháng đầu năm 2024"), a month, a day, a term or school year, a year that
@@ -37,6 +39,10 @@ function lastMatch(text: string, pattern: RegExp): number {
   return last
 }
 
+/** A quarter for which something is planned: "dự kiến khởi công quý I/2026", "bàn giao từ quý II/2027". */
+const quarterAhead =
+  /\b(?:se|du kien|ke hoach|muc tieu|muon|de xuat|huong toi|khoi cong|hoan thanh|ra mat)\b[^.;]*$|\b(?:tu|vao|den|truoc|het|trong)\s+(?:dau |cuoi |giua )?quy (?:iv|iii|ii|i|[1-4])[\s/.]*(?:nam)?\s*$/
+
 const monthWords = new Map([
   ['ba', 3],
   ['sau', 6],
@@ -59,7 +65,7 @@ function partOfYear(before: string, year: number): Support | undefined {
   const quarter = /quy (iv|iii|ii|i|[1-4])[\s/.]*(nam)?\s*$/.exec(before)
   if (quarter !== null) {
     const n = ['i', 'ii', 'iii', 'iv'].indexOf(quarter[1]) + 1 || Number(quarter[1])
-    const ahead = lastMatch(before, forward) > lastMatch(before, back)
+    const ahead = quarterAhead.test(before) || lastMatch(before, forward) > lastMatch(before, back)
     const [begin, end] = [utc(year, n * 3 - 2, 1), utc(year, n * 3, 28)]
     return ahead
       ? { from: begin - 200 * day, to: end, earliest: never, kind: 'ahead' }
@@ -174,7 +180,7 @@ function termOf(year: number, before: string): Support | undefined {
   )
   const earliest = utc(year - 1, 12, 1)
   if (over) return { from: utc(year + 1, 5, 1), to: utc(year + 1, 12, 15), earliest, kind: 'term' }
-  if (/\b(?:tuyen sinh|thi vao|vao lop|xet tuyen|tuyen dung|dau cap|chuan bi)\b[^.;]*$/.test(before))
+  if (/\b(?:tuyen sinh|thi vao|vao lop|xet tuyen|tuyen dung|dau cap|chuan bi)\b[^.;]*$|\btu nam hoc\s*$/.test(before))
     return { from: utc(year - 1, 10, 1), to: utc(year, 8, 31), earliest: utc(year - 1, 8, 1), kind: 'term' }
   if (/\bnam hoc\s*$/.test(before)) return { from: utc(year, 8, 1), to: utc(year + 1, 8, 31), earliest, kind: 'term' }
   if (/\bdai hoi\b.*\bnhiem ky\s*$/.test(before))
@@ -218,6 +224,8 @@ export interface Times {
   readonly title: readonly Support[]
   readonly opening: readonly Support[]
   readonly rest: readonly Support[]
+  /** Days, in milliseconds, that are named in full, those in addresses of pictures and pages among them. */
+  readonly days: readonly number[]
   /** The latest day, in milliseconds, before which the article cannot have been written; `-Infinity` for none. */
   readonly earliest: number
 }
@@ -226,8 +234,33 @@ export interface Times {
 const openingLength = 700
 const readLength = 12_000
 
-/** All times that an article speaks of. */
-export function timesOf(title: string, body: string): Times {
+/** Addresses that are left in a text. */
+const addresses = /https?:\/\/[^\s"'<>]{8,400}/g
+const mostAddresses = 20
+
+function daysOf(text: string): number[] {
+  const days: number[] = []
+  for (const { kind, text: words, year, month, day: date, until } of findDates(text)) {
+    const last = { year: until?.year ?? year, month: until?.month ?? month, date: until?.day ?? date }
+    if ((kind !== 'date' && kind !== 'date-time') || last.year === undefined || last.year < firstYear) continue
+    // "9/12/21" may be the number of a house.
+    if (!words.includes(String(last.year))) continue
+    if (last.month !== undefined && last.date !== undefined) days.push(utc(last.year, last.month, last.date))
+  }
+  let count = 0
+  for (const [address] of text.matchAll(addresses)) {
+    const found = urlDate(address)
+    if (found !== undefined) days.push(Date.parse(found.value))
+    if (++count === mostAddresses) break
+  }
+  return days
+}
+
+/** Papers have had pages since then. */
+const firstYear = 2000
+
+/** All times that an article speaks of; `beside` are other words of its page, from which only full days are taken. */
+export function timesOf(title: string, body: string, beside = ''): Times {
   const found = {
     title: supports(title),
     opening: supports(body.slice(0, openingLength)),
@@ -235,5 +268,9 @@ export function timesOf(title: string, body: string): Times {
   }
   let latest = never
   for (const { earliest } of [...found.title, ...found.opening, ...found.rest]) latest = Math.max(latest, earliest)
-  return { ...found, earliest: latest }
+  return {
+    ...found,
+    days: daysOf(`${title}\n${body.slice(0, readLength)}\n${beside.slice(0, readLength)}`),
+    earliest: latest,
+  }
 }

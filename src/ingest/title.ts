@@ -87,7 +87,8 @@ export function chooseTitle(head: readonly Block[], opening: string, hints: Titl
 function isOwnStamp(block: Block | undefined): boolean {
   if (block?.label !== 'stamp') return false
   const stamp = readStamp(block.text)
-  return stamp !== undefined && (stamp.hasTime || stamp.cue !== undefined || !stamp.hasWeekday)
+  // The month of an issue stands under its name.
+  return stamp !== undefined && stamp.date.length > 7 && (stamp.hasTime || stamp.cue !== undefined || !stamp.hasWeekday)
 }
 
 function score(head: readonly Block[], i: number, known: string, hints: TitleHints): number {

@@ -25,6 +25,12 @@ const points: Readonly<Record<'title' | 'opening' | 'rest', Readonly<Record<Supp
 const mostOfRest = 2
 /** A day of the week that agrees. */
 const weekdayPoints = 2
+/**
+ * A day named in full that lies within a fortnight, before or after: its year is that of the others in 98 of 100 articles of
+ * two collections.
+ */
+const fortnight = 15 * day
+const nearPoints = 3
 
 /** A year with what speaks for it. */
 export interface YearGuess {
@@ -44,6 +50,7 @@ export function yearOf(mention: DateMention, times: Times): YearGuess | undefine
   const years = new Set<number>()
   for (const { from, to } of [...times.title, ...times.opening, ...times.rest])
     for (let year = new Date(from).getUTCFullYear(); year <= new Date(to).getUTCFullYear(); year++) years.add(year)
+  for (const named of times.days) years.add(new Date(named).getUTCFullYear())
   let best: YearGuess | undefined
   let second = 0
   for (const year of [...years].filter(known => known >= firstYear).sort((a, b) => a - b)) {
@@ -54,8 +61,9 @@ export function yearOf(mention: DateMention, times: Times): YearGuess | undefine
       total(times.title, at, points.title) +
       total(times.opening, at, points.opening) +
       Math.min(mostOfRest, total(times.rest, at, points.rest))
-    if (sum === 0) continue
-    const all = sum + (mention.weekday === undefined ? 0 : weekdayPoints)
+    const near = times.days.some(named => Math.abs(named - at) <= fortnight)
+    if (sum === 0 && !near) continue
+    const all = sum + (mention.weekday === undefined ? 0 : weekdayPoints) + (near ? nearPoints : 0)
     if (best === undefined || all > best.points) {
       second = best?.points ?? 0
       best = { year, points: all }

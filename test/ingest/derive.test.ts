@@ -111,6 +111,90 @@ describe('both readings of provinces', () => {
   for (const words of none) it(`say nothing: ${words}`, () => expect(at('2024-05-01', words).province).toBeUndefined())
 })
 
+describe('days of running text', () => {
+  const day = (title: string, body: string) => {
+    const { date, dateSource } = deriveDocument({ id: '1', title, body })
+    return [date, dateSource]
+  }
+  const cases: readonly (readonly [what: string, title: string, body: string, date: string | undefined])[] = [
+    [
+      'take their year from a day in full within a fortnight',
+      'Trao vé xe cho công nhân về quê',
+      'Chiều 19/1, công đoàn khu công nghiệp trao 300 vé xe cho công nhân. Xe chạy từ ngày 23/1/2022.',
+      '2022-01-19',
+    ],
+    [
+      'take it from the address of a picture',
+      'Cháy kho phế liệu',
+      'Sáng nay (29/11), một kho phế liệu bốc cháy. https://anh.bao.example/2016/11/29/kho-phe-lieu.jpg',
+      '2016-11-29',
+    ],
+    [
+      'stand in headlines',
+      'Giá cà phê hôm nay 29.8.2025: Nhích nhẹ',
+      'Giá thu mua tăng 200 đồng một ký.',
+      '2025-08-29',
+    ],
+    [
+      'may be typed without marks',
+      'Hoi thao',
+      'Ngay 10/2/2012, Lien doan Lao dong tinh to chuc hoi thao.',
+      '2012-02-10',
+    ],
+    [
+      'have no year from the number of a house',
+      'Khai trương cửa hàng',
+      'Tối 27/11, cửa hàng khai trương. Địa chỉ: hẻm 9/12/21 đường Trần Phú.',
+      undefined,
+    ],
+    [
+      'have no year from a name in a headline that is to come',
+      'Vé dự giải năm 2030',
+      'Ngày 12/7, ban tổ chức họp báo.',
+      undefined,
+    ],
+  ]
+  for (const [what, title, body, date] of cases) it(what, () => expect(day(title, body)[0]).toBe(date))
+
+  it('have the year of the other articles on their page', () => {
+    const { articles } = ingestPage({
+      name: 'a',
+      text: [
+        'Trang tin Gom Tin',
+        '',
+        'Thủ đô có thêm bốn mươi điểm uống nước miễn phí',
+        'Từ ngày 12/6/2019, công nhân quét rác có thể ghé các quán nước vỉa hè uống nước mát miễn phí.',
+        'Mỗi điểm dán một tấm biển xanh. Chủ quán không lấy tiền, bù lại được quét trước cửa sạch hơn mỗi sáng.',
+        'Hạnh Chi',
+        '',
+        'Ngày hội hiến máu ở cảng cá đông hơn mọi năm',
+        'Sáng 16/6, hơn 400 người xếp hàng hiến máu dưới mái kho lạnh của cảng, nhóm máu O đông nhất.',
+        'Ban tổ chức thu được 362 đơn vị. Mỗi người được tặng một chiếc áo mưa dày mang về.',
+        'Minh Thi',
+      ].join('\n'),
+    })
+    expect(articles.map(({ date }) => date)).toEqual([undefined, '2019-06-16'])
+  })
+
+  it('are a month where the head of an issue names no day', () => {
+    const page = (opening: string) =>
+      ingestPage({
+        name: 'a',
+        text: `BẢN TIN CÔNG ĐOÀN\nSố 3 - tháng 2 năm 2012\n\nHội thảo tuyển dụng lao động sau Tết\n${opening}\nCác doanh nghiệp thống nhất không tranh lao động của nhau bằng mọi giá.`,
+      }).articles[0]
+    expect(page('Bốn mươi doanh nghiệp dự hội thảo kinh nghiệm tuyển dụng sau Tết.')).toMatchObject({
+      title: 'Hội thảo tuyển dụng lao động sau Tết',
+      date: '2012-02',
+      datePrecision: 'month',
+      dateFrom: 'stamp',
+    })
+    expect(page('Sáng 10/2, bốn mươi doanh nghiệp dự hội thảo kinh nghiệm tuyển dụng.')).toMatchObject({
+      date: '2012-02-10',
+      datePrecision: 'day',
+    })
+  })
+})
+
 describe('pages', () => {
   const page = (stamp: string) =>
     ingestPage({
