@@ -12,6 +12,7 @@ export {
   UsageError,
 } from './errors.js'
 export { buildIndex, IndexBuilder } from './index/builder.js'
+export type { IndexSource } from './index/container.js'
 export type { BuildOptions, BuildProgress, FacetKind } from './index/settings.js'
 export type { Correction } from './search/correct/correct.js'
 export { correctionText } from './search/correct/message.js'
@@ -31,6 +32,7 @@ export type {
   NumberRange,
 } from './search/facets/value.js'
 export type { Accents } from './search/marks.js'
+export type { OpenOptions } from './search/open-options.js'
 export type { Match, SearchOptions } from './search/options.js'
 export { type Piece, toHtml } from './search/pieces.js'
 export {

@@ -29,6 +29,7 @@ export interface QueryFlags {
   readonly correct?: boolean
   readonly understand?: boolean
   readonly now?: string
+  readonly synonyms?: string
 }
 
 /** A list with commas: `province,date`. Used as a commander parser; several options add up. */

@@ -14,6 +14,8 @@ export interface ScorePart {
   readonly kind: 'word' | 'pair' | 'place' | 'date'
   /** The word of the query, the two of a pair, or the words understood. */
   readonly query: string
+  /** Where it is a word of a synonym: the words of the query that this stands for. */
+  readonly synonymOf?: string
   /** What the document has in its place; for a place or date the value that agrees. */
   readonly found: readonly string[]
   /** Documents of the index that have it. */
@@ -90,7 +92,15 @@ export class Explainer {
     if (found.length === 0) return undefined
     return {
       units: this.units(weight, frequency, document),
-      part: { kind: 'word', query: slot.word, found, documents, weight, frequency },
+      part: {
+        kind: 'word',
+        query: slot.word,
+        ...(slot.synonymOf === undefined ? {} : { synonymOf: slot.synonymOf.text }),
+        found,
+        documents,
+        weight,
+        frequency,
+      },
     }
   }
 

@@ -8,7 +8,7 @@ import type { Ranking } from './scoring.js'
 import { missingMarks, readWords, type TypedWord } from './typed-words.js'
 
 /** More distinct words than this are not looked up; nobody types them, and the sums of scores stay within 32 bits. */
-const MAX_SLOTS = 1024
+export const MAX_SLOTS = 1024
 
 /** More readings of one abbreviation than this are not followed. */
 const MAX_READINGS = 8
@@ -28,6 +28,8 @@ export interface Slot {
   insteadOf: number
   /** The part of the abbreviation's share that the word has: one of so many words. */
   part: number
+  /** For a word that only a synonym has: what this stands for, as the words and as their places. */
+  readonly synonymOf?: { readonly text: string; readonly slots: readonly number[] }
   readonly answers: Word
 }
 

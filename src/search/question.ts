@@ -2,7 +2,7 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
 import type { IndexReader } from '../index/reader.js'
 import { CacheRoom } from './cache.js'
-import { ClauseReader } from './clauses/clause-reader.js'
+import { type ClauseContext, ClauseReader } from './clauses/clause-reader.js'
 import type { Mark } from './clauses/mark.js'
 import { Evaluator, type Task } from './evaluate.js'
 import { Lexicon } from './lexicon.js'
@@ -26,6 +26,10 @@ import { ImpactTable, type Ranking } from './scoring.js'
 import { requiredShare, slotShares } from './shares.js'
 import { frequencyAsTyped } from './spellings.js'
 import { searchedTexts } from './stored-text.js'
+import { expandSynonyms } from './synonyms/expand.js'
+import { SynonymFinder } from './synonyms/finder.js'
+import { synonymMatch } from './synonyms/match.js'
+import type { SynonymRule } from './synonyms/rules.js'
 import { Understander } from './understanding.js'
 
 /** Sets of constants of ranking whose lists are kept side by side. */
@@ -60,6 +64,7 @@ export class QuestionReader {
   private readonly room: CacheRoom
   private evaluatorMade: Evaluator | undefined
   private readonly understander: Understander
+  private readonly synonyms: SynonymFinder | undefined
   /** What queries may call a field. */
   private readonly fieldNames: ParseOptions
 
@@ -67,7 +72,9 @@ export class QuestionReader {
     private readonly reader: IndexReader,
     private readonly queryAnalyzer: Analyzer,
     private readonly analyzer: Analyzer,
+    synonyms: readonly SynonymRule[] = [],
   ) {
+    this.synonyms = synonyms.length === 0 ? undefined : new SynonymFinder(synonyms, queryAnalyzer)
     this.room = new CacheRoom(Math.min(MOST_CACHE_BYTES, reader.documents * CACHE_BYTES_PER_DOCUMENT))
     this.understander = new Understander(reader)
     const { settings, columns } = reader.meta
@@ -82,13 +89,18 @@ export class QuestionReader {
   /**
    * Reads a query.
    *
+   * @param typed whether somebody asked it, and synonyms are looked for too
    * @throws QueryError (`EMPTY_QUERY`) when it has no word and asks for nothing else; `QuerySyntaxError` under `strict`
    */
-  read(query: QueryInput, options: FullSearchOptions): Question {
+  read(query: QueryInput, options: FullSearchOptions, typed = true): Question {
     const { tree, warnings } = this.tree(query, options)
     const sentence = typeof query === 'string' && options.match === 'most' && isSentence(tree)
     const text = isPlain(tree) ? tree.text : sentence ? query : undefined
-    const question = text === undefined ? this.composed(tree, warnings, options) : this.plain(text, warnings, options)
+    const context = this.context(options, typed)
+    const question =
+      text === undefined
+        ? this.composed(tree, warnings, context, options)
+        : this.plain(text, warnings, context, options)
     if (!question) throw new QueryError('EMPTY_QUERY', 'the query has no word in it', { field: 'query', got: query })
     return options.understand ? this.understood(question, tree, query, options) : { ...question, understood: [] }
   }
@@ -124,10 +136,29 @@ export class QuestionReader {
     return typeof query === 'string' ? parseQuery(query, options) : { tree: toTree(query, options), warnings: [] }
   }
 
-  private plain(text: string, warnings: readonly QueryWarning[], options: FullSearchOptions): Unplaced | undefined {
-    const { accents, ranking, match } = options
-    const { reader, queryAnalyzer } = this
-    const lexicon = this.lexicon(ranking)
+  private context({ accents, ranking, signal }: FullSearchOptions, typed: boolean): ClauseContext {
+    const { reader, queryAnalyzer, analyzer, evaluator } = this
+    return {
+      reader,
+      lexicon: this.lexicon(ranking),
+      queryAnalyzer,
+      analyzer,
+      accents,
+      texts: document => this.searchedTexts(document),
+      evaluator,
+      ranking,
+      synonyms: typed ? this.synonyms : undefined,
+      signal,
+    }
+  }
+
+  private plain(
+    text: string,
+    warnings: readonly QueryWarning[],
+    context: ClauseContext,
+    { match }: FullSearchOptions,
+  ): Unplaced | undefined {
+    const { reader, queryAnalyzer, accents, ranking, lexicon } = context
     let plan = planQuery(text, queryAnalyzer, lexicon, accents, ranking)
     if (plan.slots.length === 0) return undefined
     let reading: QueryReading | undefined
@@ -136,36 +167,40 @@ export class QuestionReader {
       if (reading) plan = planQuery(reading.text, queryAnalyzer, lexicon, accents, ranking)
     }
     const open = openPlan(plan, lexicon, reader.documents, ranking)
-    const shares = slotShares(open.slots, reader.documents, match)
-    const required = requiredShare(open, shares, match, ranking)
-    return { plan: open, shares, required, marks: [{ plan: open }], impacts: lexicon.impacts, reading, warnings }
+    const { impacts } = lexicon
+    const expanded = expandSynonyms(reading?.text ?? text, plan, context)
+    if (!expanded) {
+      const shares = slotShares(open.slots, reader.documents, match)
+      const required = requiredShare(open, shares, match, ranking)
+      return { plan: open, shares, required, marks: [{ plan: open }], impacts, reading, warnings }
+    }
+    const whole = openPlan(expanded.plan, lexicon, reader.documents, ranking)
+    const { match: found, marks } = synonymMatch(expanded, whole, match, lexicon, context)
+    const shares = new Uint16Array(whole.slots.length)
+    return {
+      plan: whole,
+      shares,
+      required: 0,
+      marks: [{ plan: open }, ...marks],
+      impacts,
+      match: found,
+      reading,
+      warnings,
+    }
   }
 
   private composed(
     tree: QueryNode,
     warnings: readonly QueryWarning[],
-    options: FullSearchOptions,
+    context: ClauseContext,
+    { match }: FullSearchOptions,
   ): Unplaced | undefined {
-    const { accents, ranking, match, signal } = options
-    const { reader, queryAnalyzer, analyzer, evaluator } = this
-    const lexicon = this.lexicon(ranking)
-    const texts = (document: number) => this.searchedTexts(document)
-    const clauses = new ClauseReader({
-      reader,
-      lexicon,
-      queryAnalyzer,
-      analyzer,
-      accents,
-      texts,
-      evaluator,
-      ranking,
-      signal,
-    })
+    const clauses = new ClauseReader(context)
     const found = clauses.read(tree, match)
     if (!found) return undefined
-    const plan = joinPlans(clauses.plans, ranking)
+    const plan = joinPlans(clauses.plans, context.ranking)
     const shares = new Uint16Array(plan.slots.length)
-    const { impacts } = lexicon
+    const { impacts } = context.lexicon
     const { marks } = clauses
     return { plan, shares, required: 0, marks, impacts, match: found, reading: undefined, warnings }
   }

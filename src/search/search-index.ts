@@ -13,6 +13,7 @@ import { Explainer, type Explanation } from './explain.js'
 import type { FacetRequest, Filter } from './facets/value.js'
 import { type Facets, Finder, type Found, type Stats } from './find.js'
 import { Highlighter } from './highlight.js'
+import { type OpenOptions, readOpenOptions } from './open-options.js'
 import { toScore } from './open-plan.js'
 import { type FullSearchOptions, readSearchOptions, type SearchOptions } from './options.js'
 import type { Placed } from './page.js'
@@ -119,12 +120,13 @@ export class SearchIndex {
   private suggester: Suggester | undefined
 
   /** @internal Use `openIndex`. */
-  constructor(file: Uint8Array | IndexSource) {
+  constructor(file: Uint8Array | IndexSource, options: OpenOptions = {}) {
+    const synonyms = readOpenOptions(options)
     this.reader = new IndexReader(file)
     // Queries know what the documents define.
     this.table = new AbbreviationTable(() => [...abbreviationRows(), ...learnedRows(this.reader)])
     this.finder = new Finder(this.reader)
-    this.questions = new QuestionReader(this.reader, new Analyzer(this.table), this.analyzer)
+    this.questions = new QuestionReader(this.reader, new Analyzer(this.table), this.analyzer, synonyms)
   }
 
   /**
@@ -193,7 +195,7 @@ export class SearchIndex {
 
   /** @param typed the query that cursors are about: whoever asks for the next page asks as before */
   private ask(query: QueryInput, typed: QueryInput, options: FullSearchOptions, without: number): Answer {
-    const question = this.questions.read(query, options)
+    const question = this.questions.read(query, options, without < 0)
     return { question, found: this.finder.find(typed, question, options, this.questions.evaluator, without) }
   }
 
@@ -330,10 +332,10 @@ export class SearchIndex {
  * Opens an index over its bytes, or over something that gives them in parts; nothing is read or decoded that is not
  * needed, and the bytes are not copied.
  *
- * @throws IndexFileError when the bytes are foreign, of another version, truncated or damaged
+ * @throws IndexFileError when the bytes are foreign, of another version, truncated or damaged; UsageError for a wrong option
  */
-export function openIndex(file: Uint8Array | IndexSource): SearchIndex {
-  return new SearchIndex(file)
+export function openIndex(file: Uint8Array | IndexSource, options: OpenOptions = {}): SearchIndex {
+  return new SearchIndex(file, options)
 }
 
 /** Learned senses count as one of several, so that the abbreviation itself is asked for beside its long form. */

@@ -1,5 +1,6 @@
 import type { OpenPlan, WeightedSlot } from './open-plan.js'
 import type { Match } from './options.js'
+import type { Slot } from './plan.js'
 import type { Ranking } from './scoring.js'
 
 /** The shares of all slots add up to about this; with up to eight readings of an abbreviation they still fit 16 bits. */
@@ -10,7 +11,7 @@ const WHOLE_SHARE = 6000
  * where they would make up for other words.
  */
 export function slotShares(slots: readonly WeightedSlot[], documents: number, match: Match): Uint16Array {
-  const answered = new Set(slots.flatMap(({ slot, list }) => (slot.insteadOf >= 0 && list ? [slot.insteadOf] : [])))
+  const answered = new Set(slots.flatMap(({ slot, list }) => (list ? insteadOf(slot) : [])))
   const weights = slots.map((slot, at) => {
     if (!isAskedFor(slot) || (!slot.list && !answered.has(at))) return 0
     return slot.slot.weight * Math.log(1 + documents / (slot.frequency + 1))
@@ -28,7 +29,12 @@ export function slotShares(slots: readonly WeightedSlot[], documents: number, ma
 
 /** Whether a slot is one of the words that the query asks for, and no other way to put one of them. */
 export function isAskedFor({ slot }: WeightedSlot): boolean {
-  return !slot.aside && slot.insteadOf < 0
+  return !slot.aside && slot.insteadOf < 0 && !slot.synonymOf
+}
+
+/** The slots for which a word may stand. */
+function insteadOf({ insteadOf, synonymOf }: Slot): readonly number[] {
+  return synonymOf?.slots ?? (insteadOf >= 0 ? [insteadOf] : [])
 }
 
 /** The share of all words that a query asks for. */

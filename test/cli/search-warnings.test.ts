@@ -63,6 +63,20 @@ describe('timtin search with the query language', () => {
     expect(search('mưa Huế', '--no-understand').stdout).not.toContain('preferred')
   })
 
+  it('takes synonyms from a file, and names the line of a wrong one', () => {
+    writeFileSync(join(folder, 'synonyms.txt'), '# nhóm từ\r\n\r\nbé gái, nữ\r\n')
+    expect(search('bé gái', '--match', 'all', '--synonyms', 'synonyms.txt').stdout).toContain('Lao động «nữ»')
+    const explained = timtinIn(folder, 'explain', 'a.timtin', 'b', 'bé gái', '--synonyms', 'synonyms.txt')
+    expect(explained.stdout).toContain('nữ (for bé gái)')
+    writeFileSync(join(folder, 'wrong.txt'), 'bé gái, nữ\nmột mình\n')
+    const wrong = search('nữ', '--synonyms', 'wrong.txt')
+    expect([wrong.code, wrong.stdout]).toEqual([2, ''])
+    expect(wrong.stderr).toBe(
+      'timtin: wrong.txt:2 should have two expressions with a comma, or => between them: một mình (BAD_ARGUMENT)\n',
+    )
+    expect(search('nữ', '--synonyms', 'none.txt').code).toBe(2)
+  })
+
   it('says nothing where marks alone would be put in', () => {
     expect(search('tai nan lao dong').stderr).toBe('')
   })

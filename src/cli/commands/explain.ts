@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { openIndexFile } from '../../node/index.js'
 import { type QueryFlags, searchOptions } from '../arguments.js'
 import { printTable } from '../output.js'
+import { readSynonymsFile } from '../synonyms-file.js'
 import type { Terminal } from '../terminal.js'
 
 /** `timtin explain INDEX ID QUERY`. */
@@ -13,12 +14,16 @@ export function explainCommand(terminal: Terminal): Command {
     .argument('<query...>', 'the words')
     .option('--accents <mode>', 'as for search')
     .option('--match <mode>', 'as for search')
+    .option('--synonyms <file>', 'as for search')
     .option('--no-understand', 'as for search')
     .option('--now <date>', 'as for search')
     .option('--json', 'print the explanation, and errors, as JSON')
     .addHelpText('after', '\nExample:\n  timtin explain news.timtin bao-song-lua/001 ldld soc trang')
     .action(async (path: string, id: string, words: string[], flags: QueryFlags & { readonly json?: boolean }) => {
-      const index = openIndexFile(path)
+      const index = openIndexFile(
+        path,
+        flags.synonyms === undefined ? {} : { synonyms: readSynonymsFile(flags.synonyms) },
+      )
       const options = { now: new Date(), ...searchOptions(index, flags) }
       const explanation = index.explain(id, words.join(' '), options)
       if (explanation.parts.length === 0) terminal.exitCode = 1
@@ -34,7 +39,7 @@ export function explainCommand(terminal: Terminal): Command {
         explanation.parts.map(part => [
           part.score.toFixed(4),
           part.kind,
-          part.query,
+          part.synonymOf === undefined ? part.query : `${part.query} (for ${part.synonymOf})`,
           part.found.join(' '),
           part.documents.toLocaleString('en'),
           part.weight.toFixed(3),

@@ -3,6 +3,7 @@ import { correctionText, warningText } from '../../index.js'
 import { openIndexFile } from '../../node/index.js'
 import { list, type QueryFlags, repeated, searchOptions } from '../arguments.js'
 import { printFacets, printHits, printStats } from '../output.js'
+import { readSynonymsFile } from '../synonyms-file.js'
 import { oneLine, type Terminal } from '../terminal.js'
 
 interface SearchFlags extends QueryFlags {
@@ -39,6 +40,10 @@ export function searchCommand(terminal: Terminal): Command {
     .option('--accents <mode>', 'auto (typed marks must agree), strict (also the missing ones) or ignore')
     .option('--match <mode>', 'any, most (default) or all of the words')
     .option('--strict', 'refuse a query that does not hold together instead of reading it leniently')
+    .option(
+      '--synonyms <file>',
+      'expressions that mean the same, a line each: "ô tô, xe hơi" or "xe ôm công nghệ => grab"',
+    )
     .option('--no-correct', 'do not ask the corrected query where nothing is found')
     .option('--no-understand', 'places and dates in the words say nothing of where and when')
     .option('--now <date>', 'what "hôm qua" and the like are seen from (default: the clock)')
@@ -52,7 +57,10 @@ export function searchCommand(terminal: Terminal): Command {
         '\nMatches are in colour on a terminal and in «quotation marks» elsewhere.',
     )
     .action(async (path: string, words: string[], flags: SearchFlags) => {
-      const index = openIndexFile(path)
+      const index = openIndexFile(
+        path,
+        flags.synonyms === undefined ? {} : { synonyms: readSynonymsFile(flags.synonyms) },
+      )
       const options = { now: new Date(), ...searchOptions(index, flags), strict: flags.strict === true }
       const result = index.search(words.join(' '), options)
       if (result.total === 0) terminal.exitCode = 1

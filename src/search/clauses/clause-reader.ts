@@ -7,17 +7,17 @@ import { type OpenPlan, openPlan, type WordLists } from '../open-plan.js'
 import type { Match } from '../options.js'
 import { planQuery, type Slot } from '../plan.js'
 import type { Clause, FieldNode, GroupNode, QueryNode, RangeNode } from '../query/tree.js'
-import type { Ranking } from '../scoring.js'
 import { requiredShare, slotShares } from '../shares.js'
+import { expandSynonyms, type SynonymContext } from '../synonyms/expand.js'
+import { synonymMatch } from '../synonyms/match.js'
 import { fuzzySpellings, prefixSpellings } from './expansions.js'
 import type { Mark } from './mark.js'
-import { type PhraseContext, phraseMatch } from './phrase.js'
+import { phraseMatch } from './phrase.js'
 import { columnMatch, existsMatch, storedMatch } from './values.js'
 
 /** What a query asks for beside its tree. */
-export interface ClauseContext extends PhraseContext {
+export interface ClauseContext extends SynonymContext {
   readonly evaluator: Evaluator
-  readonly ranking: Ranking
 }
 
 /** Under `match: 'most'` this part of the clauses that only should be there has to: both of two, two of three. */
@@ -76,9 +76,18 @@ export class ClauseReader {
     const { queryAnalyzer, lexicon, accents, ranking, reader } = this.context
     const plan = planQuery(text, queryAnalyzer, lexicon, accents, ranking)
     if (plan.slots.length === 0) return undefined
-    const open = openPlan(plan, this.lists(field), reader.documents, ranking)
-    this.take(open, boost, { plan: open })
-    return this.holding(open, match)
+    const lists = this.lists(field)
+    const open = openPlan(plan, lists, reader.documents, ranking)
+    const expanded = expandSynonyms(text, plan, this.context)
+    if (!expanded) {
+      this.take(open, boost, { plan: open })
+      return this.holding(open, match)
+    }
+    const whole = openPlan(expanded.plan, lists, reader.documents, ranking)
+    const found = synonymMatch(expanded, whole, match, lists, this.context)
+    this.take(whole, boost, { plan: open })
+    if (boost !== 0) this.marks.push(...found.marks)
+    return found.match
   }
 
   /** The documents that hold enough of a plan's words. */
