@@ -71,14 +71,21 @@ const otherNews =
   /^(?:cac |nhung |mot so )?(?:tin|bai|tin bai|bai viet|tin tuc|video|clip|chuong trinh|su kien|thong tin)(?: bai| viet| tuc)? (?:lien quan|khac|cu hon|moi hon|moi nhat|da dua|da dang|cung (?:chuyen muc|chuyen de|chu de|loai|tac gia|su kien|muc)|doc nhieu|xem nhieu|noi bat|tieu diem|nen doc|tiep theo|truoc do|dang chu y)(?: [a-z]+){0,4}$/
 /** A pointer to another article inside a text: ">> Xem thêm: …", "Đọc thêm: …", "Tin liên quan: …". */
 const pointer =
-  /^(?:xem them|doc them|xem tiep|doc tiep|moi doc them|tin lien quan|bai lien quan|xem bai|xem chi tiet|bai truoc|bai sau|tin truoc|tin sau|ky truoc|video lien quan)\s?:\s?\S/
+  /^(?:xem them|doc them|xem tiep|doc tiep|moi doc them|tin lien quan|bai lien quan|xem bai|xem chi tiet|bai truoc|bai sau|tin truoc|tin sau|ky truoc|video lien quan|nghe podcast|podcast|xem video|xem anh|xem clip|doc ngay|doc bai)\s?:\s?\S/
 /** Key words under an article: "Từ khóa: tôm hùm, lồng bè", "Tags: …", "Chủ đề: đối thoại | lao động nữ". */
 const keywords =
-  /^(?:tu khoa|tags?|the|chu de|keywords?|danh muc|chuyen muc|muc|chuyen de|luot xem|nguon anh|ma xac nhan|danh gia bai viet|danh gia|xep hang)\s?:/
+  /^(?:tu khoa|tags?|the|nhan|the loai|chu de|keywords?|danh muc|chuyen muc|muc|chuyen de|luot xem|nguon anh|ma xac nhan|danh gia bai viet|danh gia|xep hang)\s?:/
 /** Polls and forms. */
-const poll = /^(?:tham do y kien|ma xac nhan|nhap ma|ho va ten|ho ten|noi dung binh luan|vui long nhap|ban danh gia)\b/
+const poll =
+  /^(?:toi da:? \d+ ky tu|thong tin tai khoan|tro lai chu de|tham do y kien|ma xac nhan|nhap ma|ho va ten|ho ten|noi dung binh luan|vui long nhap|ban danh gia)\b/
 const separators = /[»›>|/•·]/
 const breadcrumbStart = /^(trang chu|trang nhat|home|ban dang o( day)?)\b/
+
+/** "Tin tức » Hoạt động cơ sở": sections one in another, the first of them a known one. */
+function isBreadcrumb(line: string): boolean {
+  const parts = line.split(/\s*[»›>]+\s*/)
+  return parts.length > 1 && parts[0] !== '' && parts.length < 6 && coveredBy(squeeze(parts[0])) !== undefined
+}
 
 /** Whether `folded` begins with one of `starts` as whole words. */
 function beginsWith(folded: string, starts: readonly string[]): boolean {
@@ -103,7 +110,7 @@ function judge(text: string): Label | undefined {
     return text.length < 1200 && beginsWith(fold(text.slice(0, 60)), imprintStarts) ? 'footer' : undefined
   }
   if (!/[\p{L}\p{N}]/u.test(text)) return 'rule'
-  if (/^[\d\s.,/-]{2,}$/.test(text) && !/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return 'number'
+  if (/^[\d\s.,/-]+$/.test(text) && !/\d[/.-]\d{1,2}[/.-]\d/.test(text)) return 'number'
   if (imageFile.test(text)) return 'number'
   const folded = fold(text).replace(/ :/g, ':')
   const line = folded.replace(leading, '')
@@ -120,5 +127,6 @@ function judge(text: string): Label | undefined {
   if (keywords.test(line) && !/[.!?]$/.test(line)) return 'menu'
   if (poll.test(line)) return 'menu'
   if (breadcrumbStart.test(line) && separators.test(line)) return 'menu'
+  if (isBreadcrumb(line)) return 'menu'
   return undefined
 }

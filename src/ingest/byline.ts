@@ -13,6 +13,9 @@ export interface Byline {
 
 const byWord =
   /^(?:(?:tin|bài|ảnh|clip|video|đồ họa|tin bài|bài viết|thông tin|chùm ảnh)(?:\s*(?:,|và|-|–|\/|&|\+)\s*(?:tin|bài|ảnh|clip|video|đồ họa))*|tác giả(?: bài viết)?|thực hiện|người viết|người thực hiện|nội dung|phóng viên|nhóm phóng viên|nhóm pv|pv|ctv|bài viết của|ghi chép|biên soạn|tổng hợp|người đưa tin|người đăng)\s*:\s*/iu
+/** "PHÓNG SỰ CỦA ĐỖ QUANG VINH", "Ghi chép của Thu Hà" */
+const pieceOf =
+  /^(?:phóng sự|ký sự|bút ký|ghi chép|tản văn|tùy bút|tuỳ bút|bài viết|bài|truyện ngắn|phỏng vấn)(?: và ảnh)? của\s+/iu
 const photoWord = /^(?:(?:ảnh|hình ảnh|hình|nguồn ảnh|ảnh minh họa|video|clip|đồ họa|nguồn video)\s*:|[Ảả]nh |ẢNH )/iu
 const photoTail =
   /\s*(?:[-–—;,.|/]\s*|\(\s*)(?:ảnh|hình|ảnh minh họa|video|clip|đồ họa)(?:\s*,\s*(?:ảnh|video|clip))*\s*:.*$/iu
@@ -25,6 +28,7 @@ function trimSignature(text: string): string {
   const wrapped = /^[([](.*)[)\]][.]?$/u.exec(bare)
   if (wrapped !== null && !/[()[\]]/.test(wrapped[1])) bare = wrapped[1].trim()
   return bare
+    .replace(/\s+(?:vào )?lúc \d{1,2}[:h]\d{2}.*$/iu, '')
     .replace(/(?<=[\p{Ll}\p{Lu}]{2})[.,;]+$/u, '')
     .replace(/\s*[./]+\s*$/u, match => (match.includes('/') ? '' : match))
     .trim()
@@ -46,6 +50,11 @@ function isOutlet(text: string): boolean {
  */
 function markedByline(text: string): Byline | undefined {
   if (photoWord.test(text)) return undefined
+  const piece = pieceOf.exec(text)
+  if (piece !== null) {
+    const author = trimSignature(text.slice(piece[0].length))
+    return signatureForm(author) === undefined ? undefined : { author, sure: true }
+  }
   const match = byWord.exec(text)
   if (match === null) return undefined
   const rest = trimSignature(text.slice(match[0].length).replace(photoTail, ''))

@@ -107,6 +107,8 @@ const isMarked = (text: string) => /[^\u0000-\u007f]/.test(text)
 /** A clause that leads up to the day: "Nhân kỷ niệm …, sáng ngày 07/3/2018,"; not "Theo văn bản này, ngày …". */
 const leadsUp = /^(?!Theo|Tại)[^.!?]{0,160},\s*$/u
 
+const dateline = /^\(?(?:\p{Lu}{2,8}|[\p{L}]{2,12}\.vn)\)?\s?[-–—]\s*$/u
+
 /** Amid a sentence: "giải bóng chuyền … kết thúc tối 25/5/2011". */
 const held = /\b(?:ket thuc|khai mac|be mac|dien ra|to chuc|khep lai|khanh thanh|khoi cong)\b[^.;]{0,40}$/
 
@@ -125,6 +127,8 @@ function sureness(text: string, mention: DateMention, at: number): number | unde
     const amid = partOfDay !== undefined && near && held.test(fold(text.slice(0, mention.start)))
     return amid ? 0.85 : undefined
   }
+  // "(TTXVN) - Ngày 5/9/2022, …": where an agency's or paper's news begins with its day.
+  if (dateline.test(text.slice(0, mention.start))) return partOfDay === undefined ? 0.88 : 0.95
   const sentence = restOfSentence(text, mention.end)
   const says = isMarked(sentence) ? marked : unmarked
   if (!says.official.test(sentence)) return partOfDay === undefined ? 0.6 : 0.75

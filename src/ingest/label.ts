@@ -31,6 +31,8 @@ export function labelOf(block: Block): Label {
 function rowStamp(text: string): Stamp | undefined {
   const stamp = readStamp(text)
   if (stamp === undefined || !stamp.hasTime) return undefined
-  const { rest } = stamp
-  return rest === undefined || furniture(rest) === 'category' || rest.split(' ').length <= 3 ? stamp : undefined
+  const { author, rest } = stamp
+  return rest === undefined || author !== undefined || furniture(rest) === 'category' || rest.split(' ').length <= 3
+    ? stamp
+    : undefined
 }

@@ -52,7 +52,7 @@ export const phrases: readonly (readonly [label: Label, words: string])[] = [
   ],
   [
     'share',
-    `chia sẻ | chia sẻ bài viết | chia sẻ ngay | share | facebook | chia sẻ facebook | zalo | chia sẻ zalo | twitter |
+    `chia sẻ | chia sẻ bài viết | chia sẻ ngay | share | facebook | chia sẻ facebook | zalo | chia sẻ zalo | twitter | x |
      messenger | linkedin | pinterest | telegram | youtube | tiktok | instagram | google+ | google news | like |
      thích | tweet | gửi email | gửi mail | gửi cho bạn bè | email | in bài | in bài viết | in trang | in trang này |
      in ấn | print | bản in | copy link | sao chép liên kết | sao chép link | link | lưu | lưu bài | lưu bài viết |
@@ -76,7 +76,7 @@ export const phrases: readonly (readonly [label: Label, words: string])[] = [
      những tin khác | những tin mới hơn | những tin cũ hơn | tin mới hơn | tin cũ hơn | các tin mới hơn |
      các tin cũ hơn | các tin đã đưa | tin đã đưa | các tin trước | tin mới | tin mới nhất | bài mới | bài mới nhất |
      bài viết mới | tin nổi bật | tin tiêu điểm | tin đọc nhiều | đọc nhiều | đọc nhiều nhất | xem nhiều |
-     xem nhiều nhất | tin xem nhiều | được quan tâm | được quan tâm nhất | có thể bạn quan tâm | có thể bạn thích |
+     xem nhiều nhất | tin xem nhiều | được quan tâm | được quan tâm nhất | có liên quan | có thể bạn quan tâm | có thể bạn thích |
      bạn có thể quan tâm | đừng bỏ lỡ | không thể bỏ lỡ | đọc thêm | đọc tiếp | đề xuất | dành cho bạn |
      gợi ý cho bạn | tin tài trợ | tin cùng sự kiện | cùng sự kiện | tin nên đọc | tin liên quan khác | bài đọc nhiều |
      tin trong ngày | bài viết nổi bật | nổi bật nhất | tin đáng chú ý | thông tin liên quan | các tin đã đăng |

@@ -193,10 +193,27 @@ function metadataTitle(metadata: Metadata | undefined, shown: string | undefined
 function signedBy(signatures: readonly Signature[], metadata: Metadata | undefined): string | undefined {
   const at = (where: Signature['place']) =>
     signatures.find(({ byline, place }) => place === where && byline.author !== undefined)?.byline.author
-  const shown = at('end') ?? at('head') ?? at('text')
+  const atEnd = at('end')
+  const inFull = signatures.find(({ byline }) => byline.author !== undefined && isShortFor(atEnd, byline.author))
+  const shown = inFull?.byline.author ?? atEnd ?? at('head') ?? at('text')
   const stated = metadata?.author
   if (stated !== undefined && (signatureForm(stated) !== undefined || shown === undefined)) return stated
   return shown
+}
+
+/** Whether a signature is the initials of a name: "Đ.Q.V" of "ĐỖ QUANG VINH". */
+function isShortFor(initials: string | undefined, name: string): boolean {
+  if (initials === undefined || !/^(?:\p{Lu}\.\s?)+\p{Lu}?\.?$/u.test(initials)) return false
+  const letters = initials.replace(/[^\p{Lu}]/gu, '')
+  const words = name.split(' ')
+  return (
+    words.length > 1 &&
+    letters ===
+      words
+        .map(word => word.charAt(0))
+        .join('')
+        .toUpperCase()
+  )
 }
 
 function sourceAddress(blocks: readonly Block[], last: number): string | undefined {

@@ -33,6 +33,9 @@ function opensArticle(blocks: readonly Block[], i: number, state: State, outlook
   const block = blocks[i]
   const titled = isTitleLike(block)
   let stamp = block.label === 'stamp' || (state.ended > 0 && state.draft.blocks.at(-1)?.label === 'stamp')
+  // The text of an article alone may stand in such an element, its headline and standfirst above.
+  if (!titled && changesContainer(block, state) && state.draft.blocks.at(-1)?.container === 0 && state.ended === 0)
+    return false
   const marked = isTopHeading(block) || changesContainer(block, state)
   if (!titled && block.label !== 'stamp' && !isParagraph(block)) return false
   if (state.ended === 0 && state.broken === undefined && !titled && !marked) return false

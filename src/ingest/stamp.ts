@@ -1,7 +1,7 @@
 import { findDates, toIso } from '../analysis/dates/index.js'
 import { fold } from '../text/fold.js'
 import { furniture } from './boilerplate.js'
-import { readByline } from './byline.js'
+import { type Byline, readByline } from './byline.js'
 import { remembered } from './remembered.js'
 
 /** The date line of a page: "17:12, 04/12/2020", "Cập nhật lúc 03:36 ngày 10/10/2015", "Thời sự | 04/12/2020 08:00". */
@@ -15,6 +15,8 @@ export interface Stamp {
   readonly hasSeconds: boolean
   /** `posted` where the line says so ("đăng", "xuất bản"), `updated` for "cập nhật". */
   readonly cue?: 'posted' | 'updated'
+  /** The head of a printed issue: it stands under the name of the paper, not under a headline. */
+  readonly ofIssue: boolean
   /** Names the day of the week. */
   readonly hasWeekday: boolean
   /** What else the line holds: the author or the section. */
@@ -23,7 +25,7 @@ export interface Stamp {
 }
 
 const filler =
-  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn|hom nay|ngay|luc|vao luc|vao|hoi|cap nhat|moi nhat|lan cuoi|dang luc|dang|dang tai|ngay dang|xuat ban|ngay xuat ban|phat hanh|thoi gian|tin|bai|viet|gui luc|gui|boi|by|posted|updated|published|on|at|date|am|pm|sa|ch|sang|chieu|toi|trua|gio|phut|gmt ?\+? ?7|utc ?\+? ?7|\+0?7(?:00)?|luot xem|so luot|xem|doc|luot|admin|nguoi|tac gia|lan|so|trang)\b|\d[\d.,]*/gu
+  /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|t[2-7]|cn|hom nay|ngay|luc|vao luc|vao|hoi|cap nhat|moi nhat|lan cuoi|dang luc|dang|dang tai|ngay dang|xuat ban|ngay xuat ban|phat hanh|ra|thoi gian|tin|bai|viet|gui luc|gui|boi|by|posted|updated|published|on|at|date|am|pm|sa|ch|sang|chieu|toi|trua|gio|phut|gmt ?\+? ?7|utc ?\+? ?7|\+0?7(?:00)?|luot xem|so luot|xem|doc|luot|admin|nguoi|tac gia|lan|so|trang|binh luan|phan hoi|comments?)\b|\d[\d.,]*/gu
 const issue = /\b(?:so|trang) \d{1,5}\b/
 const posted = /\b(dang|xuat ban|phat hanh|posted|published|gui)\b/
 const updated = /\b(cap nhat|updated)\b/
@@ -71,18 +73,24 @@ function judge(text: string): Stamp | undefined {
     !parted.test(text.slice(mention.end))
   )
     return undefined
-  const byline = marked ?? (words > 0 && !issue.test(folded) ? readByline(rest) : undefined)
+  const byline = marked ?? (words > 0 && !issue.test(folded) ? (readByline(rest) ?? bylineAmong(parts)) : undefined)
   const hasTime = mention.hour !== undefined
   return {
     date: iso,
     text: mention.text,
     hasTime,
     hasSeconds: /\d:\d\d:\d\d/.test(text),
+    ofIssue: issue.test(folded),
     hasWeekday: weekday.test(folded),
     ...(cue === undefined ? {} : { cue }),
     ...(byline?.author !== undefined ? { author: byline.author } : {}),
     ...(rest === '' ? {} : { rest }),
   }
+}
+
+/** A name with what its separators would tear apart: "MINH CHÂU (T/H) | 09/02/2023 16:05". */
+function bylineAmong(parts: readonly string[]): Byline | undefined {
+  return parts.length === 1 ? readByline(parts[0]) : undefined
 }
 
 /** Photographers and reading times beside a date say nothing of author or section. */

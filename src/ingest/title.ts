@@ -19,7 +19,7 @@ const captionCredit = /(?:^|[\s(.])(?:[Ảả]nh|ẢNH|[Hh]ình)\s*(?::|\p{Lu}|[
 
 /** Mastheads: the name of a site or paper, in so few words that nothing else is said. */
 const masthead =
-  /^(bao|trang tin|trang thong tin|cong thong tin|cong|tap chi|ban tin|dai|lien doan lao dong|ldld|cong doan|uy ban|ubnd|so|tin|website|chuyen trang|trang)\b/
+  /^(bao|tuan bao|tuan tin|tap san|dac san|noi san|trang tin|trang thong tin|cong thong tin|cong|tap chi|ban tin|dai|lien doan lao dong|ldld|cong doan|uy ban|ubnd|so|tin|website|chuyen trang|trang)\b/
 
 /** Whether the words are those of a picture's caption. */
 export function looksLikeCaption(text: string): boolean {
@@ -87,8 +87,7 @@ export function chooseTitle(head: readonly Block[], opening: string, hints: Titl
 function isOwnStamp(block: Block | undefined): boolean {
   if (block?.label !== 'stamp') return false
   const stamp = readStamp(block.text)
-  // The month of an issue stands under its name.
-  return stamp !== undefined && stamp.date.length > 7 && (stamp.hasTime || stamp.cue !== undefined || !stamp.hasWeekday)
+  return stamp !== undefined && !stamp.ofIssue && (stamp.hasTime || stamp.cue !== undefined || !stamp.hasWeekday)
 }
 
 function score(head: readonly Block[], i: number, known: string, hints: TitleHints): number {
@@ -117,6 +116,8 @@ function score(head: readonly Block[], i: number, known: string, hints: TitleHin
   if (looksLikeCaption(block.text)) points -= heading === 1 ? 1 : 5
   if (/[|»›]/.test(block.text)) points -= 3
   if (block.words <= 8 && masthead.test(fold(block.text)) && !/[:,?]/.test(block.text) && shared < 0.8) points -= 2.5
+  // In capitals a publisher may name itself at length: "CÔNG ĐOÀN … - LIÊN ĐOÀN LAO ĐỘNG TỈNH …".
+  else if (!beforeStamp && block.text === block.text.toUpperCase() && masthead.test(fold(block.text))) points -= 3
   for (const hint of hints.titles ?? []) {
     if (sameTitle(block.text, hint)) {
       points += 6

@@ -43,10 +43,14 @@ function opens(block: Block): Zone | undefined {
  */
 export function markZones(blocks: readonly Block[]): void {
   markDatedRuns(blocks)
+  let text = false
   for (let i = 0; i < blocks.length; i++) {
     if (blocks[i].zone !== undefined) continue
+    text ||= isParagraph(blocks[i])
     const zone = opens(blocks[i])
     if (zone === undefined) continue
+    // "Chia sẻ | 0 | Bình luận" under the headline leads to the comments; they do not begin there.
+    if (zone === 'comments' && !text) continue
     if (zone === 'related') i = markList(blocks, i)
     else if (zone === 'comments') i = markComments(blocks, i)
     else i = markImprint(blocks, i)

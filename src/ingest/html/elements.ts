@@ -144,12 +144,12 @@ const zoneWords: readonly (readonly [zone: Zone, words: string])[] = [
   ['comments', 'comment comments cmt cmts binhluan disqus fbcomments phanhoi ykien ykienbandoc replies'],
   [
     'related',
-    'related relate rel lienquan tinlienquan bailienquan tinkhac othernews others tincungloai cungchuyenmuc mostread mostview docnhieu xemnhieu tinmoi newest recommend recommended recommendation suggestion tinnoibat morenews readmore seemore',
+    'related relate rel lienquan tinlienquan bailienquan tinkhac othernews others tincungloai cungchuyenmuc mostread mostview docnhieu xemnhieu tinmoi newest recommend recommended recommendation suggestion relatedposts tinnoibat morenews readmore seemore',
   ],
   ['footer', 'footer foot chantrang copyright imprint banquyen'],
   [
     'markup',
-    'nav navbar navigation menu topmenu mainmenu submenu megamenu breadcrumb breadcrumbs crumbs sidebar rightbar leftbar rightcol leftcol cotphai cottrai banner ads ad advert advertisement adv adsense quangcao social socials share sharing shares addthis fb facebook zalo tags tag taglist keyword keywords tukhoa widget widgets popup modal cookie cookies newsletter subscribe rating ratings danhgia vote poll search login toolbar tools pagination pager paging counter thongke truycap marquee hotline player skip print topbar header masthead logo thamdo',
+    'nav navbar navigation menu topmenu mainmenu submenu megamenu breadcrumb breadcrumbs crumbs sidebar rightbar leftbar rightcol leftcol cotphai cottrai banner ads ad advert advertisement adv adsense quangcao social socials share sharing shares sharedaddy addthis fb facebook zalo tags tag taglist keyword keywords tukhoa widget widgets popup modal cookie cookies newsletter subscribe rating ratings danhgia vote poll search login toolbar tools pagination pager paging counter thongke truycap marquee hotline player skip print topbar header masthead logo thamdo',
   ],
 ]
 
@@ -164,6 +164,10 @@ const ofArticle: ReadonlySet<string> = new Set([
   'detail',
   'chitiet',
   'bai',
+  'longform',
+  'magazine',
+  'emagazine',
+  'story',
   'content',
 ])
 
@@ -190,6 +194,8 @@ const markupWords: readonly (readonly [markup: Markup, words: string])[] = [
   ['stamp', 'date time ngaydang published pubdate datetime posted timestamp'],
 ]
 
+const ofPicture: ReadonlySet<string> = new Set(['image', 'img', 'photo', 'picture', 'anh', 'hinh'])
+
 const markupOfWord = new Map<string, Markup>()
 for (const [markup, words] of markupWords) for (const word of words.split(' ')) markupOfWord.set(word, markup)
 
@@ -215,7 +221,7 @@ export function zoneOf(name: string, attributes: Attributes, words: readonly str
     case 'aside':
       return { zone: 'markup', soft: true }
     case 'footer':
-      return { zone: 'footer', soft: true }
+      return words.some(word => ofArticle.has(word)) ? undefined : { zone: 'footer', soft: true }
     case 'header':
       return words.some(word => ofArticle.has(word)) ? undefined : { zone: 'markup', soft: true }
     case 'html':
@@ -231,8 +237,8 @@ export function zoneOf(name: string, attributes: Attributes, words: readonly str
   if (role !== undefined) return { zone: role, soft: true }
   for (const word of words) {
     const zone = zoneOfWord.get(word)
-    // ArticleHeader, entry-header: the head of the article, not of the page.
-    if (word === 'header' && words.some(other => ofArticle.has(other))) continue
+    // ArticleHeader, entry-header, post-footer: the head and foot of the article, not of the page.
+    if ((word === 'header' || word === 'footer') && words.some(other => ofArticle.has(other))) continue
     if (zone !== undefined) return { zone, soft: true }
   }
   return undefined
@@ -258,6 +264,9 @@ export function markupOf(name: string, attributes: Attributes, words: readonly s
     default:
   }
   if (attributes.get('rel') === 'author') return 'author'
+  // image_desc: the words under a picture, not those under the headline.
+  if (words.some(word => ofPicture.has(word)) && words.some(word => markupOfWord.get(word) === 'standfirst'))
+    return 'caption'
   let found: Markup | undefined
   for (const word of words) {
     const markup = markupOfWord.get(word)

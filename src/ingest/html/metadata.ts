@@ -12,6 +12,7 @@ const longestTitle = 2000
 export class MetadataReader {
   private readonly meta = new Map<string, string>()
   private readonly times: string[] = []
+  private readonly published: string[] = []
   private readonly documentTitles: string[] = []
   private canonical: string | undefined
   private jsonLd: JsonLdArticle | undefined
@@ -27,10 +28,18 @@ export class MetadataReader {
         this.meta.set(key, content)
     } else if (name === 'link') {
       if ((attributes.get('rel') ?? '').toLowerCase() === 'canonical') this.canonical ??= tidy(attributes.get('href'))
-    } else if (inText && (name === 'time' || attributes.get('itemprop') === 'datePublished')) {
-      const value = attributes.get('datetime') ?? attributes.get('content')
-      if (value !== undefined && this.times.length < 50) this.times.push(value)
-    }
+    } else if (inText) this.time(name, attributes)
+  }
+
+  /** `<time>`, microdata, and the microformat of blogs: `<abbr class="published" title="2013-05-08T21:37:00+07:00">`. */
+  private time(name: string, attributes: Attributes): void {
+    const classes = ` ${attributes.get('class') ?? ''} `
+    const published = classes.includes(' published ')
+    if (name !== 'time' && !(name === 'abbr' && published) && attributes.get('itemprop') !== 'datePublished') return
+    if (!published && classes.includes(' updated ')) return
+    const value = attributes.get('datetime') ?? attributes.get('content') ?? attributes.get('title')
+    const list = published ? this.published : this.times
+    if (value !== undefined && list.length < 50) list.push(value)
   }
 
   /** The text of a `<title>` or a JSON-LD script. */
@@ -70,6 +79,7 @@ export class MetadataReader {
         'dcterms.created',
         'date',
       ),
+      new Set(this.published).size === 1 ? this.published[0] : undefined,
       // Several different times on a page are those of its news lists.
       new Set(this.times).size === 1 ? this.times[0] : undefined,
     ])

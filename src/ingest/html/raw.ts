@@ -33,6 +33,8 @@ interface Frame {
   readonly silent: boolean
   readonly link: boolean
   readonly block: boolean
+  /** The place in front of a text that only a style sheet parts from it. */
+  readonly dateline: boolean
   readonly markup: Markup | undefined
   readonly level: number | undefined
   readonly container: number
@@ -69,6 +71,7 @@ const root: Frame = {
   silent: false,
   link: false,
   block: true,
+  dateline: false,
   markup: undefined,
   level: undefined,
   container: 0,
@@ -166,6 +169,7 @@ class Reader implements HtmlVisitor {
       silent: parent.silent || silent.has(name),
       link: parent.link || name === 'a',
       block,
+      dateline: name === 'span' && words.includes('location'),
       markup: block ? (markup ?? (name === 'li' ? 'list-item' : parent.markup)) : parent.markup,
       level: heading ?? parent.level,
       container: name === 'article' ? this.containers : parent.container,
@@ -182,7 +186,8 @@ class Reader implements HtmlVisitor {
       if (blockElements.has(name)) this.flush()
       return
     }
-    if (name === 'a') this.parts.push(' ')
+    if (name === 'a' || name === 'time') this.parts.push(' ')
+    else if (name === 'span' && this.top.name === 'span' && this.top.dateline && this.length > 0) this.parts.push(' - ')
     // An end tag without a beginning is passed over, but still parts the text.
     let at = this.stack.length - 1
     while (at > 0 && this.stack[at].name !== name) at--
