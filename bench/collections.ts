@@ -5,9 +5,10 @@ import { readJudgements, readQueries } from '../src/cli/query-files.js'
 import type { EvalQuery, Judgements } from '../src/cli/relevance.js'
 import { type Document, IndexBuilder, openIndex, type SearchIndex } from '../src/index.js'
 import { readDocuments } from '../src/node/index.js'
+import { sharedPath } from './shared.js'
 
 /** The data folder beside the checkout; benchmarks that need it say so where it is missing. */
-const SHARED = fileURLToPath(new URL('../../shared/data/', import.meta.url))
+const SHARED = sharedPath('data/')
 
 /** 20,000 news articles, or undefined where they are missing. */
 export const NEWS = existsSync(`${SHARED}news/news-20k.ndjson.gz`) ? `${SHARED}news/news-20k.ndjson.gz` : undefined
@@ -28,7 +29,7 @@ export interface EvalSource {
   readonly queries: string
   readonly qrels: string
   /** The fields to index; others are left out of the documents. */
-  readonly fields: readonly string[]
+  readonly fields: readonly ('title' | 'body')[]
 }
 
 /** The queries of an evaluation set with their answers. */

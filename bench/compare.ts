@@ -107,7 +107,6 @@ async function compare(news: string, revisions: readonly [string, string]): Prom
       fields: ['title', 'body'],
       stored: false,
       categories: true,
-      streamed: false,
     }
     for (let round = 0; round < Math.ceil(pairs / 2); round++) {
       for (const [at, session] of sessions.entries()) builds[at].push(await session.build(TIMTIN, wanted))
@@ -125,7 +124,7 @@ async function compare(news: string, revisions: readonly [string, string]): Prom
     ]
     for (const { name, queries } of queryKinds(queryTexts(TITLE_QUERIES), queryTexts(SHORT_QUERIES), 300)) {
       if (!KINDS.includes(name)) continue
-      const rounds = await alternate(opened, queries, { warmUps: 3, rounds: pairs, secondsPerRound: 4 })
+      const { rounds } = await alternate(opened, queries, { warmUps: 3, rounds: pairs, secondsPerRound: 4 })
       const [a, b] = [rounds.get('A') ?? [], rounds.get('B') ?? []]
       for (const percentile of ['p50', 'p95'] as const)
         rows.push(

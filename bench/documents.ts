@@ -11,7 +11,7 @@ import { shuffled } from './statistics.js'
 export interface Prepared {
   readonly file: string
   readonly documents: number
-  /** Bytes of title, lead and body as UTF-8. */
+  /** Bytes of the searched fields as UTF-8. */
   readonly textBytes: number
 }
 
@@ -19,11 +19,19 @@ export interface Prepared {
 const CATEGORIES = 12
 const SEED = 20_000
 
+const FIELDS = ['title', 'lead', 'body'] as const
+
 /**
- * The documents of a collection in a file of the cache, each with a category made from its place: the first `count` of them, or,
- * where there are fewer, repeated under new ids; shuffled by a fixed seed.
+ * The documents of a collection in a file of the cache, each with a category made from its place: the first `count` of them (all,
+ * unless given), or, where there are fewer, repeated under new ids; shuffled by a fixed seed.
+ *
+ * @param fields what is searched, for the bytes of text
  */
-export async function prepare(source: string, count: number): Promise<Prepared> {
+export async function prepare(
+  source: string,
+  count?: number,
+  fields: readonly (keyof BenchDocument)[] = FIELDS,
+): Promise<Prepared> {
   const originals: BenchDocument[] = []
   for await (const { id, title, lead, body } of readDocuments([source])) {
     originals.push({
@@ -34,15 +42,15 @@ export async function prepare(source: string, count: number): Promise<Prepared> 
       category: `c${originals.length % CATEGORIES}`,
     })
   }
-  const documents = Array.from({ length: count }, (_, at) => {
+  const documents = Array.from({ length: count ?? originals.length }, (_, at) => {
     const original = originals[at % originals.length]
     const copy = Math.floor(at / originals.length)
     return copy === 0 ? original : { ...original, id: `${original.id}-${copy}` }
   })
-  const file = join(CACHE, 'documents', `${statSync(source).size.toString(36)}-${count}.ndjson`)
+  const file = join(CACHE, 'documents', `${statSync(source).size.toString(36)}-${documents.length}.ndjson`)
   const ordered = shuffled(documents, SEED)
   if (!existsSync(file)) await write(ordered, file)
-  return { file, documents: ordered.length, textBytes: textBytes(ordered) }
+  return { file, documents: ordered.length, textBytes: textBytes(ordered, fields) }
 }
 
 async function write(documents: readonly BenchDocument[], file: string): Promise<void> {
@@ -52,11 +60,10 @@ async function write(documents: readonly BenchDocument[], file: string): Promise
   renameSync(partial, file)
 }
 
-function textBytes(documents: readonly BenchDocument[]): number {
-  return documents.reduce(
-    (sum, { title = '', lead = '', body = '' }) => sum + Buffer.byteLength(title + lead + body),
-    0,
-  )
+function textBytes(documents: readonly BenchDocument[], fields: readonly (keyof BenchDocument)[]): number {
+  const bytes = (document: BenchDocument) =>
+    fields.reduce((sum, field) => sum + Buffer.byteLength(document[field] ?? ''), 0)
+  return documents.reduce((sum, document) => sum + bytes(document), 0)
 }
 
 /** The texts of a file of queries. */

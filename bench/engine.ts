@@ -38,7 +38,10 @@ if (NEWS === undefined) {
 } else {
   const session = await Session.open()
   try {
-    const figures = new Figures(session, NEWS, { quick: values.quick, alone: values.profile })
+    const figures = new Figures(session, NEWS, {
+      quick: values.quick,
+      ...(values.profile ? { rivals: [] } : {}),
+    })
     process.stdout.write(`${machine().description}\n`)
     for (const part of partsOf(values.only)) await figures.measure(part)
     printFigures(figures)

@@ -2,11 +2,12 @@ import { type EvalQuery, type Judgements, measure } from '../src/cli/relevance.j
 import { collections, readCollection, SHORT_QUERIES, TITLE_QUERIES } from './collections.js'
 import { type Prepared, prepare, queryTexts } from './documents.js'
 import { alternate, FULL, type Opened, QUICK, type Round, type Schedule } from './latency.js'
-import { MUSTS, reaches, told } from './musts.js'
+import { told } from './musts.js'
 import { type Peer, peer } from './peers/catalogue.js'
 import type { Built, Session, Wanted } from './session.js'
 import { quantile, type Spread, shuffled, spread } from './statistics.js'
 import { printRows } from './table.js'
+import { figuresTable } from './tables.js'
 import { typedAs } from './ways-of-typing.js'
 
 /** What can be measured by itself. */
@@ -30,8 +31,8 @@ const RIVALS: ReadonlyMap<'full' | 'none', readonly Peer[]> = new Map([
 /** How a run is made. */
 export interface RunOptions {
   readonly quick: boolean
-  /** Without peers. */
-  readonly alone: boolean
+  /** Engines, by name, that take part beside timtin; all unless given. */
+  readonly rivals?: readonly string[]
 }
 
 /** Measures the figures of the engine. */
@@ -136,7 +137,7 @@ export class Figures {
       }
       for (const kind of ['titles', 'short'] as const) {
         const queries = this.queries(kind, way)
-        this.compare(kind, way, engines, await alternate(opened, queries, this.schedule))
+        this.compare(kind, way, engines, (await alternate(opened, queries, this.schedule)).rounds)
       }
       for (const { process } of opened) await this.session.stop(process)
     }
@@ -198,7 +199,6 @@ export class Figures {
         fields: source.fields,
         stored: false,
         categories: false,
-        streamed: false,
       }
       const isNews = source.documents === this.news
       const documents = isNews ? (await this.documents(DOCUMENTS)).file : source.documents
@@ -224,7 +224,7 @@ export class Figures {
       }
     }
     for (const kind of ['titles', 'short'] as const) {
-      const rounds = await alternate(opened, this.queries(kind, 'full'), this.schedule)
+      const { rounds } = await alternate(opened, this.queries(kind, 'full'), this.schedule)
       for (const engine of engines) {
         const small = rounds.get(`${engine.name} ${DOCUMENTS}`) ?? []
         const large = rounds.get(`${engine.name} ${2 * DOCUMENTS}`) ?? []
@@ -253,7 +253,6 @@ export class Figures {
       fields,
       stored: name === 'stored',
       categories: false,
-      streamed: false,
     }
     const built = await this.session.build(engine, wanted)
     this.built.set(`${engine.name} ${name}`, built)
@@ -262,8 +261,9 @@ export class Figures {
 
   /** Those of the engines named that can be run here; the others are noted. */
   private present(names: readonly string[]): Peer[] {
-    if (this.options.alone) return []
+    const { rivals } = this.options
     return names.map(peer).filter(engine => {
+      if (rivals && !rivals.includes(engine.engine)) return false
       const reason = engine.missing()
       if (reason !== undefined) this.missing.set(engine.name, reason)
       return reason === undefined
@@ -290,30 +290,8 @@ function micro(microseconds: number): string {
 
 /** Prints the table of figures, then what the engines did. */
 export function printFigures({ measured, beside, missing }: Figures): void {
-  const rows = MUSTS.map(must => {
-    const { figure, elsewhere, unit } = must
-    const value = measured.get(figure)
-    const show = (number: number) => number.toFixed(unit === '×' || unit === 'points' ? 2 : 1)
-    const met = !value
-      ? ''
-      : reaches(must, value.median, must.aim)
-        ? 'aim'
-        : reaches(must, value.median, must.must)
-          ? 'met'
-          : 'NOT met'
-    const range = value && value.lowest !== value.highest ? `${show(value.lowest)} – ${show(value.highest)}` : ''
-    return [
-      figure,
-      elsewhere,
-      String(must.must),
-      String(must.aim),
-      value ? show(value.median) : 'not measured',
-      range,
-      unit,
-      met,
-    ]
-  })
-  printRows(['figure', 'elsewhere', 'must', 'aim', 'measured', 'lowest – highest', '', ''], rows)
+  const { head, rows } = figuresTable(Object.fromEntries(measured))
+  printRows(head, rows)
   process.stdout.write('\n')
   printRows(
     ['engine', 'what', 'value'],

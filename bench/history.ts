@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { RunRecord } from './record.js'
+import type { KindResult, RunRecord } from './record.js'
 
 /** Where runs are kept, one file a year. */
-export const HISTORY = fileURLToPath(new URL('history/', import.meta.url))
+const HISTORY = fileURLToPath(new URL('history/', import.meta.url))
 
 /** The run made last on this machine, with all curves: what the report shows. */
 export const LAST_RUN = fileURLToPath(new URL('../node_modules/.cache/timtin-bench/last-run.json', import.meta.url))
@@ -20,8 +20,19 @@ export function commit(): string {
   }
 }
 
-/** Adds a run to the history; curves are left out. */
-export function append(run: RunRecord): string {
+/** A latency in microseconds over the calibration loop of its own run. */
+export function calibrated({ calibrationMilliseconds }: RunRecord, microseconds: number): number {
+  return microseconds / 1000 / calibrationMilliseconds
+}
+
+/** Adds a run to the history, medians beside the calibration loop among it; curves are left out. */
+export function append(measured: RunRecord): string {
+  const withRatio = (kind: KindResult) => ({ ...kind, calibrated: calibrated(measured, kind.p50) })
+  const engines = measured.engines.map(engine => {
+    const kinds = Object.entries(engine.kinds).map(([name, kind]) => [name, withRatio(kind)] as const)
+    return { ...engine, kinds: Object.fromEntries(kinds) }
+  })
+  const run: RunRecord = { ...measured, engines }
   mkdirSync(HISTORY, { recursive: true })
   const file = join(HISTORY, `${run.date.slice(0, 4)}.ndjson`)
   const slim = JSON.stringify(run, (key, value: unknown) => {
@@ -32,9 +43,10 @@ export function append(run: RunRecord): string {
   return file
 }
 
-/** All saved runs of a file. */
-export function readHistory(file: string): RunRecord[] {
-  if (!existsSync(file)) return []
-  const lines = readFileSync(file, 'utf8').split('\n')
+/** All saved runs, the oldest first. */
+export function savedRuns(): RunRecord[] {
+  if (!existsSync(HISTORY)) return []
+  const files = readdirSync(HISTORY).filter(name => name.endsWith('.ndjson'))
+  const lines = files.sort().flatMap(name => readFileSync(join(HISTORY, name), 'utf8').split('\n'))
   return lines.filter(line => line !== '').map(line => JSON.parse(line) as RunRecord)
 }

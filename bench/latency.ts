@@ -28,11 +28,24 @@ export interface Schedule {
   readonly secondsPerRound: number
 }
 
+/** A comparison of two engines or three. */
 export const FULL: Schedule = { warmUps: 2, rounds: 7, secondsPerRound: 4 }
+/** All engines in one run: one that answers 4,000 queries a second is asked all of a thousand. */
+export const MANY: Schedule = { warmUps: 2, rounds: 5, secondsPerRound: 0.25 }
 export const QUICK: Schedule = { warmUps: 1, rounds: 3, secondsPerRound: 1 }
 
 const LIMIT = 10
-const GAUGE = 8
+/** Queries of a round, at least. */
+const FEWEST = 8
+/** Times the seconds of a round that the fewest may take. */
+const PATIENCE = 12
+
+/** What came of a comparison. */
+export interface Compared {
+  readonly rounds: ReadonlyMap<string, readonly Round[]>
+  /** Engines that are too slow for it, with the seconds that a query takes. */
+  readonly tooSlow: ReadonlyMap<string, number>
+}
 
 /**
  * Asks all engines the same queries, in turn: warm-up rounds first, as many for each, then rounds that count. Every query is asked once
@@ -42,35 +55,46 @@ export async function alternate(
   engines: readonly Opened[],
   queries: readonly PeerQuery[],
   { warmUps, rounds, secondsPerRound }: Schedule,
-): Promise<ReadonlyMap<string, readonly Round[]>> {
+): Promise<Compared> {
   const asked = new Map<string, readonly PeerQuery[]>()
-  for (const { name, process } of engines) asked.set(name, await affordable(process, queries, secondsPerRound))
-  const results = new Map(engines.map(({ name }) => [name, [] as Round[]]))
+  const tooSlow = new Map<string, number>()
+  for (const { name, process } of engines) {
+    const some = await affordable(process, queries, secondsPerRound)
+    if (typeof some === 'number') tooSlow.set(name, some)
+    else asked.set(name, some)
+  }
+  const running = engines.filter(({ name }) => asked.has(name))
+  const results = new Map(running.map(({ name }) => [name, [] as Round[]]))
   for (let round = 0; round < warmUps + rounds; round++) {
-    for (let turn = 0; turn < engines.length; turn++) {
-      const { name, process } = engines[(turn + round) % engines.length]
+    for (let turn = 0; turn < running.length; turn++) {
+      const { name, process } = running[(turn + round) % running.length]
       const ordered = shuffled(asked.get(name) ?? [], round + 1)
       const reply = await process.ask({ op: 'search', queries: ordered, limit: LIMIT })
       if (round >= warmUps) results.get(name)?.push(summary(reply.microseconds, reply.found))
     }
   }
-  return results
+  return { rounds: results, tooSlow }
 }
 
-/** As many of the queries as an engine answers in the time of a round. Asked in growing parts, since the first are the slowest. */
+/**
+ * As many of the queries as an engine answers in the time of a round; or the seconds of a query, where the fewest would take too long.
+ * Asked in growing parts, since the first are the slowest.
+ */
 async function affordable(
   process: PeerProcess,
   queries: readonly PeerQuery[],
   secondsPerRound: number,
-): Promise<readonly PeerQuery[]> {
+): Promise<readonly PeerQuery[] | number> {
   let spent = 0
-  for (let from = 0, count = GAUGE; from < queries.length; from += count, count *= 2) {
+  for (let from = 0, count = 1; from < queries.length; from += count, count *= 2) {
     const part = queries.slice(from, from + count)
     const { microseconds } = await process.ask({ op: 'search', queries: part, limit: LIMIT })
     const seconds = microseconds.reduce((sum, time) => sum + time, 0) / 1e6
     spent += seconds
-    if (spent > secondsPerRound)
-      return queries.slice(0, Math.max(GAUGE, Math.floor((secondsPerRound / seconds) * part.length)))
+    const each = seconds / part.length
+    if (each * FEWEST > PATIENCE * secondsPerRound && from > 0) return each
+    if (spent > secondsPerRound && from > 0)
+      return queries.slice(0, Math.max(FEWEST, Math.floor(secondsPerRound / each)))
   }
   return queries
 }

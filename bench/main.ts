@@ -4,7 +4,7 @@
  *
  *   --documents N   20000 unless given
  *   --peers LIST    engines, by name: timtin,tantivy,Lucene
- *   --only LIST     some of speed, growth, relevance
+ *   --only LIST     some of figures, speed, relevance, growth
  *   --quick         1,000 documents, 100 queries a kind, 3 rounds
  *   --save          adds the run to bench/history
  */
@@ -13,44 +13,55 @@ import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { calibrate } from './calibration.js'
 import { NEWS, SHORT_QUERIES, TITLE_QUERIES } from './collections.js'
-import { prepare, queryTexts } from './documents.js'
+import { type Prepared, prepare, queryTexts } from './documents.js'
+import { PARTS as FIGURES, Figures } from './figures.js'
+import { grown, measureGrowth } from './growth.js'
 import { append, commit, LAST_RUN } from './history.js'
-import { FULL, QUICK } from './latency.js'
+import { MANY, QUICK } from './latency.js'
 import { machine } from './machine.js'
+import { Paces } from './pace.js'
 import { PEERS } from './peers/catalogue.js'
 import { queryKinds } from './query-kinds.js'
-import type { RunRecord } from './record.js'
+import type { NotMeasured, RunRecord } from './record.js'
 import { measureRelevance } from './relevance-of-peers.js'
-import { measureEngines, measureGrowth, type Task } from './run.js'
+import { measureEngines, type Task } from './run.js'
 import { Session } from './session.js'
 import { printRun } from './tables.js'
+
+const PARTS = ['figures', 'speed', 'relevance', 'growth'] as const
 
 const { values } = parseArgs({
   options: {
     documents: { type: 'string' },
     peers: { type: 'string' },
-    only: { type: 'string', default: 'speed,growth,relevance' },
+    only: { type: 'string', default: PARTS.join(',') },
     quick: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
   },
 })
 
+/** Articles by which an engine's rate of building is guessed. */
+const PROBE = 1000
+
 async function run(news: string): Promise<RunRecord> {
-  const count = Number(values.documents ?? (values.quick ? 1000 : 20_000))
+  const { quick } = values
+  const count = Number(values.documents ?? (quick ? 1000 : 20_000))
   const names = values.peers?.split(',')
   const peers = PEERS.filter(({ name, engine }) => !names || names.includes(name) || names.includes(engine))
-  const parts = new Set(values.only.split(','))
-  const documents = await prepare(news, count)
-  const most = values.quick ? 100 : 1000
-  const task: Task = {
-    documents,
-    fields: ['title', 'body'],
-    kinds: queryKinds(queryTexts(TITLE_QUERIES), queryTexts(SHORT_QUERIES), most),
-    schedule: values.quick ? QUICK : FULL,
-  }
+  const parts = new Set<string>(values.only.split(','))
+  const fields = ['title', 'body'] as const
+  const steps = [count / 8, count / 4, count / 2, count, 2 * count].map(Math.round)
+  const sizes: Prepared[] = []
+  for (const step of steps) sizes.push(await prepare(news, step, fields))
+  const [, , , documents] = sizes
+  const kinds = queryKinds(queryTexts(TITLE_QUERIES), queryTexts(SHORT_QUERIES), quick ? 100 : 1000)
+  const task: Task = { sizes: sizes.slice(0, 4), fields, kinds, schedule: quick ? QUICK : MANY }
   const { kind, load } = machine()
   const session = await Session.open()
+  const began = performance.now()
   try {
+    const some = ['title', 'short'].flatMap(name => kinds.find(kind => kind.name === name)?.queries.slice(0, 3) ?? [])
+    const paces = new Paces(session, await prepare(news, Math.min(PROBE, count), fields), fields, some)
     let record: RunRecord = {
       date: new Date().toISOString(),
       commit: commit(),
@@ -60,22 +71,44 @@ async function run(news: string): Promise<RunRecord> {
       documents: count,
       textBytes: documents.textBytes,
       rounds: task.schedule.rounds,
+      minutes: 0,
       engines: [],
       growth: [],
       relevance: [],
+      figures: {},
+      notMeasured: [],
     }
-    // Kept after each part: the whole takes an hour.
-    const keep = (part: Partial<RunRecord>) => {
-      record = { ...record, ...part }
+    // Kept after each part: the whole takes a while.
+    const keep = (part: Partial<RunRecord>, left: readonly NotMeasured[] = []) => {
+      const notMeasured = [...record.notMeasured, ...left]
+      record = { ...record, ...part, notMeasured, minutes: (performance.now() - began) / 60_000 }
       writeFileSync(LAST_RUN, JSON.stringify(record))
+      process.stderr.write(`after ${record.minutes.toFixed(1)} min: ${Object.keys(part).join(', ')}\n`)
     }
     const present = peers.filter(peer => peer.missing() === undefined)
-    const steps = [count / 8, count / 4, count / 2, count, 2 * count].map(Math.round)
-    if (parts.has('speed')) keep({ engines: await measureEngines(session, peers, task) })
-    if (parts.has('relevance')) keep({ relevance: await measureRelevance(session, present, !values.quick) })
+    if (parts.has('figures')) {
+      const figures = new Figures(session, news, { quick, rivals: ['tantivy'] })
+      for (const part of FIGURES) await figures.measure(part)
+      keep({ figures: Object.fromEntries(figures.measured) })
+    }
+    if (parts.has('speed')) {
+      const { engines, left } = await measureEngines(session, peers, task, paces)
+      keep({ engines }, left)
+    }
+    if (parts.has('relevance')) {
+      const { relevance, left } = await measureRelevance(session, present, paces, !quick)
+      keep({ relevance }, left)
+    }
     if (parts.has('growth')) {
-      const sizes = await Promise.all(steps.map(size => prepare(news, size)))
-      keep({ growth: await measureGrowth(session, present, sizes, task) })
+      const queries = kinds.find(({ name }) => name === 'short')?.queries ?? []
+      const { growth, left } = await measureGrowth(
+        session,
+        grown(present),
+        { sizes, fields, queries },
+        paces,
+        record.engines,
+      )
+      keep({ growth }, left)
     }
     return record
   } finally {

@@ -52,8 +52,13 @@ export const MUSTS: readonly Must[] = [
   less('latency, 40,000 beside 20,000, short', '', 1.8, 1.4, '×'),
 ]
 
+/** What became of a figure. */
+export function verdict(must: Must, value: number): 'aim' | 'met' | 'NOT met' {
+  return reaches(must, value, must.aim) ? 'aim' : reaches(must, value, must.must) ? 'met' : 'NOT met'
+}
+
 /** Whether a measured value reaches a bound. */
-export function reaches({ less }: Must, value: number, bound: number): boolean {
+function reaches({ less }: Must, value: number, bound: number): boolean {
   return less ? value <= bound : value >= bound
 }
 

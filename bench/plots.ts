@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
+import { calibrated } from './history.js'
 import type { EngineResult, RunRecord } from './record.js'
 
 /** A picture of the report. */
@@ -114,7 +115,7 @@ function distribution({ engines }: RunRecord, kind: string, names: readonly stri
   return [{ title: `Latency: ${kind}`, caption, svg }]
 }
 
-const WAYS = ['full', 'half', 'none', 'nfd', 'typo']
+const WAYS = ['full', 'half', 'none', 'nfd', 'typo', 'fuzzy']
 
 function relevance({ relevance }: RunRecord): Picture[] {
   const sets = [...new Set(relevance.map(({ set }) => set))]
@@ -136,7 +137,7 @@ function relevance({ relevance }: RunRecord): Picture[] {
       WAYS,
     )
     const caption =
-      'One dot for each way of typing: full marks (blue), every second word bare (orange), no marks (red), decomposed (cyan), a typing error (green). A short line is an engine that does not care how one types.'
+      'One dot for each way of typing: full marks (blue), every second word bare (orange), no marks (red), decomposed (cyan), one slip (green), the same asked as fuzzy (pink). A short line is an engine that does not care how one types.'
     return { title: `Relevance by way of typing: ${set}`, caption, svg }
   })
 }
@@ -171,11 +172,11 @@ function growth({ growth }: RunRecord, names: readonly string[]): Picture[] {
 function past(history: readonly RunRecord[], run: RunRecord): Picture[] {
   const points = history
     .filter(({ documents }) => documents === run.documents)
-    .flatMap(({ date, calibrationMilliseconds, engines }) =>
-      Object.entries(engines.find(({ name }) => isTimtin(name))?.kinds ?? {}).map(([kind, { p50 }]) => ({
-        date: new Date(date),
+    .flatMap(past =>
+      Object.entries(past.engines.find(({ name }) => isTimtin(name))?.kinds ?? {}).map(([kind, { p50 }]) => ({
+        date: new Date(past.date),
         kind,
-        ratio: p50 / 1000 / calibrationMilliseconds,
+        ratio: calibrated(past, p50),
       })),
     )
   if (points.length === 0) return []

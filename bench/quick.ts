@@ -1,7 +1,7 @@
 /**
- * `npm run bench:quick`: sizes and work in exact numbers, which do not depend on the machine, beside the calibrated record in
- * `bench/history/quick.json`; never a time. The bundled corpus and, where they lie beside the checkout, XQuAD-vi and 2,000 news
- * articles. Ends with exit code 1 where a number is worse than the record by more than its bound.
+ * `npm run bench:quick`: sizes, the work of queries and relevance in exact numbers, which do not depend on the machine, beside the
+ * calibrated record in `bench/history/quick.json`; never a time. The bundled corpus and, where they lie beside the checkout,
+ * XQuAD-vi and 2,000 news articles. Ends with exit code 1 where a number is worse than the record by more than its bound.
  * `npm run bench:quick -- --save` makes today's numbers the record.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,21 +10,30 @@ import { parseArgs } from 'node:util'
 import { answersOf, measure } from '../src/cli/relevance.js'
 import { buildIndex, type Document, openIndex } from '../src/index.js'
 import { readDocuments } from '../src/node/index.js'
-import { CORPUS, collections, NEWS, readCollection } from './collections.js'
+import { CORPUS, collections, NEWS, readCollection, SHORT_QUERIES, TITLE_QUERIES } from './collections.js'
+import { queryTexts } from './documents.js'
 import { printRows } from './table.js'
 import { typedAs } from './ways-of-typing.js'
+import { countColdWork, countWork, type WorkCounts } from './work-counts.js'
 
 const RECORD = fileURLToPath(new URL('history/quick.json', import.meta.url))
 const ARTICLES = 2000
+/** Queries of a kind, and how many of them on an index that is opened for each. */
+const QUERIES = 200
+const COLD = 20
 
 /** By how much, as a share of the record, a number may be worse. */
 const BOUNDS: readonly (readonly [suffix: string, bound: number, less: boolean])[] = [
   ['bytes', 0.05, true],
   ['terms', 0.05, true],
   ['nDCG@10', 0.01, false],
+  ['postings', 0.1, true],
+  ['documents looked up', 0.1, true],
+  ['bytes read', 0.1, true],
 ]
 
 type Numbers = Record<string, number>
+type Kinds = readonly (readonly [kind: string, texts: readonly string[]])[]
 
 async function load(path: string, most = Number.POSITIVE_INFINITY): Promise<Document[]> {
   const documents: Document[] = []
@@ -43,6 +52,26 @@ async function sizes(name: string, documents: readonly Document[], numbers: Numb
     if (stored) continue
     numbers[`${what}, terms`] = terms
     for (const [section, size] of Object.entries(sections)) numbers[`${what}, ${section} bytes`] = size
+  }
+}
+
+/** The work of queries of several kinds: those after one another on one index, and some each on an index of its own. */
+async function work(name: string, documents: readonly Document[], texts: Kinds, numbers: Numbers): Promise<void> {
+  const file = await buildIndex(documents, { store: [], facets: {} })
+  for (const [kind, queries] of texts) {
+    for (const way of ['full', 'none'] as const) {
+      const asked = queries.slice(0, QUERIES).map(text => typedAs(text, way))
+      const what = `${name}, ${asked.length} ${kind}, ${way}`
+      const { decoded, added, lookedUp, skipped } = countWork(file, asked)
+      numbers[`${what}, decoded postings`] = decoded
+      numbers[`${what}, added postings`] = added
+      numbers[`${what}, documents looked up`] = lookedUp
+      numbers[`${what}, skipped`] = skipped
+      const cold = asked.slice(0, COLD)
+      const { reads, bytes }: WorkCounts = countColdWork(file, cold)
+      numbers[`${what}, opening and first of ${cold.length}, reads`] = reads
+      numbers[`${what}, opening and first of ${cold.length}, bytes read`] = bytes
+    }
   }
 }
 
@@ -68,8 +97,19 @@ function isWorse(name: string, now: number, before: number): boolean {
 
 const { values } = parseArgs({ options: { save: { type: 'boolean', default: false } } })
 const numbers: Numbers = {}
-await sizes('corpus', await load(CORPUS), numbers)
-if (NEWS) await sizes('news', await load(NEWS, ARTICLES), numbers)
+const corpus = await load(CORPUS)
+const titles = [...new Set(corpus.flatMap(({ title }) => (typeof title === 'string' ? [title] : [])))]
+await sizes('corpus', corpus, numbers)
+await work('corpus', corpus, [['titles', titles]], numbers)
+if (NEWS) {
+  const news = await load(NEWS, ARTICLES)
+  const kinds = [
+    ['titles', queryTexts(TITLE_QUERIES)],
+    ['short', queryTexts(SHORT_QUERIES)],
+  ] as const
+  await sizes('news', news, numbers)
+  await work('news', news, kinds, numbers)
+}
 await relevance(numbers)
 const record = existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, 'utf8')) as Numbers) : {}
 const rows = Object.entries(numbers).map(([name, now]) => {

@@ -1,3 +1,5 @@
+import type { Spread } from './statistics.js'
+
 /** Latencies of one engine for one kind of query. */
 export interface KindResult {
   /** Queries asked in a round. */
@@ -11,6 +13,8 @@ export interface KindResult {
   readonly max: number
   /** p50 over timtin's in the same round: median, lowest, highest; missing where timtin cannot be asked this yet. */
   readonly ratio?: readonly [median: number, lowest: number, highest: number]
+  /** p50 over the calibration loop of the run; in the history. */
+  readonly calibrated?: number
   /** Microseconds at every fortieth part of the last round, for a curve. */
   readonly curve: readonly number[]
 }
@@ -21,8 +25,11 @@ export interface EngineResult {
   readonly engine: string
   readonly setting: string
   readonly version: string
-  /** Why there are no figures, or some are missing. */
+  /** Why there are no figures. */
   readonly missing?: string
+  /** What it indexed: fewer documents than the run has where it builds too slowly for all. */
+  readonly documents?: number
+  readonly textBytes?: number
   readonly buildSeconds?: number
   readonly peakBytes?: number
   readonly bytes?: number
@@ -44,6 +51,15 @@ export interface RelevanceResult {
   readonly ndcg10: number
   readonly mrr: number
   readonly p1: number
+  /** Queries asked: a sample where the engine is too slow for all. */
+  readonly queries: number
+}
+
+/** Something left out, with the reason. */
+export interface NotMeasured {
+  readonly name: string
+  readonly what: string
+  readonly why: string
 }
 
 /** One engine at one number of documents. */
@@ -68,7 +84,12 @@ export interface RunRecord {
   readonly documents: number
   readonly textBytes: number
   readonly rounds: number
+  /** How long the run took. */
+  readonly minutes: number
   readonly engines: readonly EngineResult[]
   readonly relevance: readonly RelevanceResult[]
   readonly growth: readonly GrowthResult[]
+  /** What timtin must reach, by the name of the figure. */
+  readonly figures: Readonly<Record<string, Spread>>
+  readonly notMeasured: readonly NotMeasured[]
 }

@@ -1,58 +1,94 @@
 import { measure } from '../src/cli/relevance.js'
-import { collections, NEWS, readCollection } from './collections.js'
+import { collections, type EvalSource, NEWS, readCollection } from './collections.js'
+import { prepare } from './documents.js'
+import { BUILD_PATIENCE, type Paces } from './pace.js'
 import type { Peer } from './peers/catalogue.js'
-import type { RelevanceResult } from './record.js'
+import type { PeerProcess } from './peers/process.js'
+import type { NotMeasured, RelevanceResult } from './record.js'
 import type { Session } from './session.js'
-import { typedAs, type WayOfTyping } from './ways-of-typing.js'
+import { shuffled } from './statistics.js'
+import { typedAs } from './ways-of-typing.js'
 
-/** Ways of typing that all engines are asked in; `typo` as each engine understands typing errors, where it does. */
-const WAYS: readonly WayOfTyping[] = ['full', 'half', 'none', 'nfd', 'typo']
+/** Ways of typing that all engines are asked in; `fuzzy` is a slip asked as the engine understands typing errors, where it does. */
+const WAYS = ['full', 'half', 'none', 'nfd', 'typo', 'fuzzy'] as const
 
-const SAMPLE = 8
-/** Seconds; an engine that needs more for one set is left out of it, by name. */
-const PATIENCE = 240
+const SEED = 3
+const GAUGE = 8
+/** Seconds for all ways of one set; an engine that needs more is asked a sample. */
+const SECONDS = 8
+/** So many queries are asked even if they take longer, up to the patience. */
+const FEWEST = 50
+const PATIENCE = 45
+const DEPTH = 100
+
+interface Measured {
+  readonly relevance: readonly RelevanceResult[]
+  readonly left: readonly NotMeasured[]
+}
 
 /** Asks every engine the judged queries of the evaluation sets. News stays out unless asked for. */
 export async function measureRelevance(
   session: Session,
   peers: readonly Peer[],
+  paces: Paces,
   news: boolean,
-): Promise<RelevanceResult[]> {
-  const results: RelevanceResult[] = []
+): Promise<Measured> {
+  const relevance: RelevanceResult[] = []
+  const left: NotMeasured[] = []
   for (const source of collections([]).filter(({ documents }) => news || documents !== NEWS)) {
-    const { queries, judgements } = readCollection(source)
+    const documents = await documentsOf(source)
     for (const peer of peers) {
       try {
-        const request = {
+        const seconds = await paces.buildSeconds(peer, documents)
+        if (seconds > BUILD_PATIENCE) throw new Error(`would build for ${seconds.toFixed(0)} s`)
+        const wanted = {
           name: source.name,
-          documents: source.documents,
+          documents: documents.file,
           fields: source.fields,
           stored: false,
           categories: false,
-          streamed: false,
         }
-        await session.build(peer, request)
-        const answering = await session.answering(peer, request)
-        const began = performance.now()
-        await answering.ask({ op: 'answers', queries: queries.slice(0, SAMPLE), limit: 100 })
-        const seconds = ((performance.now() - began) / 1000 / SAMPLE) * queries.length * WAYS.length
-        if (seconds > PATIENCE) throw new Error(`would need ${seconds.toFixed(0)} s: left out`)
-        for (const way of WAYS) {
-          const able = way === 'typo' && answering.abilities.has('typo')
-          const typed = queries.map(({ text }) => ({
-            text: typedAs(text, way),
-            ...(able ? { as: 'typo' as const } : {}),
-          }))
-          const { ids } = await answering.ask({ op: 'answers', queries: typed, limit: 100 })
-          const answers = new Map(queries.map(({ id }, at) => [id, ids[at]]))
-          const { ndcg10, mrr, p1 } = measure(queries, judgements, ({ id }) => answers.get(id) ?? [])
-          results.push({ name: peer.name, set: source.name, way, ndcg10: 100 * ndcg10, mrr: 100 * mrr, p1: 100 * p1 })
-        }
+        if (!peer.inMemory) await session.build(peer, wanted)
+        const answering = await session.answering(peer, wanted)
+        relevance.push(...(await ask(peer, answering, source)))
         await session.stop(answering)
       } catch (error) {
-        process.stderr.write(`${peer.name} on ${source.name}: ${String(error)}\n`)
+        const why = error instanceof Error ? error.message : String(error)
+        left.push({ name: peer.name, what: `relevance, ${source.name}`, why })
       }
     }
+    process.stderr.write(`relevance: ${source.name}\n`)
+  }
+  return { relevance, left }
+}
+
+/** The documents as engines in every language read them, with the bytes of the fields that are indexed. */
+async function documentsOf({ documents, fields }: EvalSource): Promise<{ file: string; textBytes: number }> {
+  const { file, textBytes } = await prepare(documents, undefined, fields)
+  return { file, textBytes }
+}
+
+async function ask(peer: Peer, process: PeerProcess, source: EvalSource): Promise<RelevanceResult[]> {
+  const { queries, judgements } = readCollection(source)
+  const ways = WAYS.filter(way => way !== 'fuzzy' || process.abilities.has('typo'))
+  const ordered = shuffled(queries, SEED)
+  const began = performance.now()
+  await process.ask({ op: 'answers', queries: ordered.slice(0, GAUGE), limit: DEPTH })
+  const seconds = (performance.now() - began) / 1000 / GAUGE
+  const most = Math.max(FEWEST, Math.floor(SECONDS / ways.length / seconds))
+  if (seconds * ways.length * Math.min(most, queries.length) > PATIENCE)
+    throw new Error(`too slow: ${(1 / seconds).toFixed(1)} queries/s`)
+  const asked = most >= queries.length ? queries : ordered.slice(0, most)
+  const results: RelevanceResult[] = []
+  for (const way of ways) {
+    const typed = asked.map(({ text }) =>
+      way === 'fuzzy' ? { text: typedAs(text, 'typo'), as: 'typo' as const } : { text: typedAs(text, way) },
+    )
+    const { ids } = await process.ask({ op: 'answers', queries: typed, limit: DEPTH })
+    const answers = new Map(asked.map(({ id }, at) => [id, ids[at]]))
+    const measured = measure(asked, judgements, ({ id }) => answers.get(id) ?? [])
+    const [ndcg10, mrr, p1] = [measured.ndcg10, measured.mrr, measured.p1].map(share => 100 * share)
+    results.push({ name: peer.name, set: source.name, way, ndcg10, mrr, p1, queries: asked.length })
   }
   return results
 }

@@ -1,46 +1,26 @@
 /**
  * `npm run bench:report`: the last run of `npm run bench` on this machine, or the last saved one, as one page without anything
- * from elsewhere, `bench/report/index.html`, and as Markdown, `bench/report/table.md`. Where timtin loses stands first.
+ * from elsewhere, `bench/report/index.html`, and as Markdown, `bench/report/table.md`. Where timtin loses stands first. The last
+ * saved run is put into the README.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { escapeHtml } from '../src/text/escape-html.js'
-import { HISTORY, LAST_RUN, readHistory } from './history.js'
+import { LAST_RUN, savedRuns } from './history.js'
+import { losses } from './losses.js'
 import { type Picture, picturesOf } from './plots.js'
+import { withResults } from './readme-table.js'
 import type { RunRecord } from './record.js'
 import { sourceOf, tablesOf, toMarkdown } from './tables.js'
 
+const README = fileURLToPath(new URL('../README.md', import.meta.url))
 const REPORT = fileURLToPath(new URL('report/', import.meta.url))
 
 const STYLE = `body { font: 16px/1.5 system-ui, sans-serif; max-width: 960px; margin: 2rem auto; padding: 0 1rem; color: #1b1e23 }
 figure { margin: 2rem 0 } figcaption, .source { color: #555 } svg { max-width: 100%; height: auto; background: #fff }
 table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums } td, th { padding: .2rem .7rem; border-bottom: 1px solid #ddd; text-align: right }
 td:first-child, th:first-child { text-align: left } tr.timtin { font-weight: 600; background: #eef6ff } .table { overflow-x: auto }`
-
-/** In which kinds of query, and in what else, another engine is ahead. */
-export function losses({ engines, relevance }: RunRecord): string[] {
-  const kinds = [...new Set(engines.flatMap(({ kinds }) => Object.keys(kinds)))]
-  const faster = kinds.flatMap(kind => {
-    const ahead = engines.filter(({ kinds }) => {
-      const result = kinds[kind]
-      return result?.ratio !== undefined && result.ratio[0] < 1 && result.answered > 0.9
-    })
-    return ahead.length === 0
-      ? []
-      : [
-          `${kind}: ${ahead.map(({ name, kinds }) => `${name} (${kinds[kind].ratio?.[0].toFixed(2)} × our time)`).join(', ')} faster`,
-        ]
-  })
-  const missing = kinds.filter(kind => !engines.some(({ name, kinds }) => name === 'timtin' && kinds[kind]))
-  const better = relevance.flatMap(({ name, set, way, ndcg10 }) => {
-    const ours = relevance.find(row => row.name === 'timtin' && row.set === set && row.way === way)
-    return ours && ndcg10 > ours.ndcg10
-      ? [`${set}, ${way}: ${name} answers better (${ndcg10.toFixed(2)}, ours ${ours.ndcg10.toFixed(2)})`]
-      : []
-  })
-  return [...faster, ...better, ...missing.map(kind => `${kind}: timtin is not asked this yet`)]
-}
 
 function page(run: RunRecord, pictures: readonly Picture[]): string {
   const lost = losses(run).map(line => `<li>${escapeHtml(line)}</li>`)
@@ -65,13 +45,10 @@ ${figures.join('\n')}
 `
 }
 
-const saved = existsSync(HISTORY)
-  ? readdirSync(HISTORY)
-      .filter(name => name.endsWith('.ndjson'))
-      .sort()
-      .flatMap(name => readHistory(join(HISTORY, name)))
-  : []
-const run = existsSync(LAST_RUN) ? (JSON.parse(readFileSync(LAST_RUN, 'utf8')) as RunRecord) : saved.at(-1)
+const saved = savedRuns()
+const last = saved.at(-1)
+if (last) writeFileSync(README, withResults(readFileSync(README, 'utf8'), last))
+const run = existsSync(LAST_RUN) ? (JSON.parse(readFileSync(LAST_RUN, 'utf8')) as RunRecord) : last
 if (run === undefined) {
   process.stdout.write('no run yet: npm run bench\n')
   process.exitCode = 1

@@ -2,11 +2,12 @@ import { cpus } from 'node:os'
 import type { Prepared } from './documents.js'
 import { gzippedFolderBytes } from './folder-bytes.js'
 import { alternate, type Opened, type Round, type Schedule } from './latency.js'
+import type { Paces } from './pace.js'
 import type { Peer } from './peers/catalogue.js'
 import type { PeerProcess } from './peers/process.js'
 import type { PeerQuery } from './peers/protocol.js'
 import type { QueryKind } from './query-kinds.js'
-import type { EngineResult, GrowthResult, KindResult } from './record.js'
+import type { EngineResult, KindResult, NotMeasured } from './record.js'
 import type { Session, Wanted } from './session.js'
 import { median, quantile } from './statistics.js'
 
@@ -19,38 +20,60 @@ type Known = { -readonly [K in keyof EngineResult]: EngineResult[K] }
 
 /** What all engines of a run are measured with. */
 export interface Task {
-  readonly documents: Prepared
+  /** Numbers of documents; an engine gets the most that it indexes in time. */
+  readonly sizes: readonly Prepared[]
   readonly fields: readonly string[]
   readonly kinds: readonly QueryKind[]
   readonly schedule: Schedule
 }
 
-function wanted({ documents, fields }: Task, streamed: boolean): Wanted {
-  return { name: 'speed', documents: documents.file, fields, stored: false, categories: true, streamed }
+/** Under which name the index of so many documents is kept in a session. */
+export function indexName({ documents }: Prepared): string {
+  return `news ${documents}`
+}
+
+function wanted(documents: Prepared, { fields }: Task): Wanted {
+  return { name: indexName(documents), documents: documents.file, fields, stored: false, categories: true }
 }
 
 /** Builds, opens and asks every engine; one that fails is named with its error, and the others go on. */
-export async function measureEngines(session: Session, peers: readonly Peer[], task: Task): Promise<EngineResult[]> {
+export async function measureEngines(
+  session: Session,
+  peers: readonly Peer[],
+  task: Task,
+  paces: Paces,
+): Promise<{ readonly engines: readonly EngineResult[]; readonly left: readonly NotMeasured[] }> {
   const results = new Map<Peer, Known>()
+  const sizes = new Map<Peer, Prepared>()
+  const left: NotMeasured[] = []
   for (const peer of peers) {
     const { name, engine, setting, version = '' } = peer
     const result: Known = { name, engine, setting, version, kinds: {} }
     results.set(peer, result)
-    await attempt(result, peer.missing(), () => measureIndex(session, peer, task, result))
+    await attempt(result, peer.missing(), async () => {
+      const documents = await paces.most(peer, task.sizes)
+      sizes.set(peer, documents)
+      result.documents = documents.documents
+      result.textBytes = documents.textBytes
+      await measureIndex(session, peer, documents, task, result, left)
+    })
     process.stderr.write(`${name}: ${result.missing ?? `built in ${result.buildSeconds?.toFixed(1)} s`}\n`)
   }
   const opened: (Opened & { readonly peer: Peer })[] = []
   for (const [peer, result] of results) {
-    if (result.missing !== undefined) continue
+    const documents = sizes.get(peer)
+    if (result.missing !== undefined || !documents) continue
     await attempt(result, undefined, async () => {
-      const answering = await session.answering(peer, wanted(task, false))
+      const answering = await session.answering(peer, wanted(documents, task))
       if (answering.version) result.version = answering.version
       opened.push({ name: peer.name, process: answering, peer })
     })
   }
   for (const kind of task.kinds) {
     const able = opened.filter(({ process: { abilities } }) => !kind.needs || abilities.has(kind.needs))
-    const rounds = await alternate(able, kind.queries, task.schedule)
+    const { rounds, tooSlow } = await alternate(able, kind.queries, task.schedule)
+    for (const [name, seconds] of tooSlow)
+      left.push({ name, what: `latency, ${kind.name}`, why: `too slow: ${seconds.toFixed(1)} s a query` })
     const ours = rounds.get(TIMTIN)
     for (const { name, peer } of able) {
       const done = rounds.get(name)
@@ -60,7 +83,7 @@ export async function measureEngines(session: Session, peers: readonly Peer[], t
     process.stderr.write(`${kind.name}: ${able.length} engines\n`)
   }
   for (const { process: answering } of opened) await session.stop(answering)
-  return [...results.values()]
+  return { engines: [...results.values()], left }
 }
 
 async function attempt(result: Known, missing: string | undefined, run: () => Promise<void>): Promise<void> {
@@ -72,19 +95,39 @@ async function attempt(result: Known, missing: string | undefined, run: () => Pr
   }
 }
 
-async function measureIndex(session: Session, peer: Peer, task: Task, result: Known): Promise<void> {
-  result.peakBytes = (await session.build(peer, wanted(task, true))).peakBytes
-  const built = await session.build(peer, wanted(task, false))
+async function measureIndex(
+  session: Session,
+  peer: Peer,
+  documents: Prepared,
+  task: Task,
+  result: Known,
+  left: NotMeasured[],
+): Promise<void> {
+  const built = await session.build(peer, wanted(documents, task))
   result.buildSeconds = built.seconds
+  result.peakBytes = built.peakBytes
   if (peer.inMemory) return
   result.bytes = built.bytes
-  result.gzipBytes = gzippedFolderBytes(built.folder)
+  result.gzipBytes = gzippedFolderBytes(built.files)
+  // A server runs already.
+  if (!peer.service) await measureFirst(session, peer, built.folder, task, result)
+  const short = task.kinds.find(({ name }) => name === 'short')
+  try {
+    if (short) result.queriesPerSecond = await throughput(session, peer, indexName(documents), task, short.queries)
+  } catch (error) {
+    // Some engines cannot be open in two processes.
+    left.push({ name: peer.name, what: 'all cores', why: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/** The first answer of new processes. */
+async function measureFirst(session: Session, peer: Peer, folder: string, task: Task, result: Known): Promise<void> {
   const cold: number[] = []
   const first: number[] = []
   for (let round = 0; round < task.schedule.rounds; round++) {
     const began = performance.now()
     const fresh = await session.start(peer)
-    const { milliseconds, found } = await fresh.ask({ op: 'open', folder: built.folder, query: FIRST })
+    const { milliseconds, found } = await fresh.ask({ op: 'open', folder, query: FIRST })
     cold.push(performance.now() - began)
     first.push(milliseconds)
     await session.stop(fresh)
@@ -92,29 +135,39 @@ async function measureIndex(session: Session, peer: Peer, task: Task, result: Kn
   }
   result.firstMilliseconds = median(first)
   result.coldMilliseconds = median(cold)
-  const short = task.kinds.find(({ name }) => name === 'short')
-  try {
-    if (short) result.queriesPerSecond = await throughput(session, peer, task, short.queries)
-  } catch (error) {
-    // Some engines cannot be open in two processes.
-    process.stderr.write(`${peer.name}, on all cores: ${String(error)}\n`)
-  }
 }
 
 /** A process for every core, each asked the same queries three times; the first is to warm up. */
-async function throughput(session: Session, peer: Peer, task: Task, queries: readonly PeerQuery[]): Promise<number> {
+async function throughput(
+  session: Session,
+  peer: Peer,
+  index: string,
+  task: Task,
+  queries: readonly PeerQuery[],
+): Promise<number> {
   const processes: PeerProcess[] = []
-  for (const _ of cpus()) processes.push(await session.opened(peer, wanted(task, false).name))
+  try {
+    for (const _ of cpus()) processes.push(await session.opened(peer, index))
+    return await askAll(processes, task.schedule.secondsPerRound, queries)
+  } finally {
+    for (const process of processes) await session.stop(process)
+  }
+}
+
+async function askAll(
+  processes: readonly PeerProcess[],
+  mostSeconds: number,
+  queries: readonly PeerQuery[],
+): Promise<number> {
   const ask = (count: number) =>
     Promise.all(processes.map(process => process.ask({ op: 'search', queries: queries.slice(0, count), limit: 10 })))
   const gauge = await ask(20)
   const slowest = Math.max(...gauge.flatMap(({ microseconds }) => median(microseconds)))
-  const count = Math.max(20, Math.min(queries.length, Math.floor((task.schedule.secondsPerRound * 1e6) / slowest)))
+  const count = Math.max(20, Math.min(queries.length, Math.floor((mostSeconds * 1e6) / slowest)))
   await ask(count)
   const began = performance.now()
   await ask(count)
   const seconds = (performance.now() - began) / 1000
-  for (const process of processes) await session.stop(process)
   return (processes.length * count) / seconds
 }
 
@@ -132,41 +185,4 @@ function summed(rounds: readonly Round[], ours: readonly Round[] | undefined): K
     ...(ratios ? { ratio: [median(ratios), Math.min(...ratios), Math.max(...ratios)] } : {}),
     curve: Array.from({ length: CURVE + 1 }, (_, at) => quantile(last, at / CURVE)),
   }
-}
-
-/** An engine whose index takes longer than this, in seconds, is not grown further. */
-const PATIENCE = 40
-
-/** Builds and asks every engine at each number of documents. */
-export async function measureGrowth(
-  session: Session,
-  peers: readonly Peer[],
-  sizes: readonly Prepared[],
-  task: Task,
-): Promise<GrowthResult[]> {
-  const results: GrowthResult[] = []
-  const short = task.kinds.find(({ name }) => name === 'short')?.queries ?? []
-  const tired = new Set<Peer>()
-  for (const documents of sizes) {
-    for (const peer of peers.filter(peer => !tired.has(peer))) {
-      try {
-        const request = {
-          ...wanted({ ...task, documents }, false),
-          name: `growth ${documents.documents}`,
-          categories: false,
-        }
-        const { bytes, seconds } = await session.build(peer, request)
-        const process = await session.answering(peer, request)
-        const rounds = await alternate([{ name: peer.name, process }], short, task.schedule)
-        await session.stop(process)
-        const p50 = median((rounds.get(peer.name) ?? []).map(round => round.p50))
-        results.push({ name: peer.name, documents: documents.documents, bytes, buildSeconds: seconds, p50 })
-        if (seconds > PATIENCE) tired.add(peer)
-      } catch (error) {
-        process.stderr.write(`${peer.name} at ${documents.documents}: ${String(error)}\n`)
-        tired.add(peer)
-      }
-    }
-  }
-  return results
 }

@@ -6,6 +6,7 @@ import { bundleHost } from './peers/bundle-host.js'
 import type { Peer } from './peers/catalogue.js'
 import { PeerProcess } from './peers/process.js'
 import type { BuildReply, BuildRequest } from './peers/protocol.js'
+import type { RunningService, Service } from './peers/service.js'
 
 /** What to build, and under which name the index is kept for the run. */
 export interface Wanted extends Omit<BuildRequest, 'op' | 'folder'> {
@@ -15,17 +16,25 @@ export interface Wanted extends Omit<BuildRequest, 'op' | 'folder'> {
 /** An index on disk. */
 export interface Built extends BuildReply {
   readonly folder: string
+  /** Where the files of the index are. */
+  readonly files: string
   /** All files together. */
   readonly bytes: number
 }
 
-/** The indexes and processes of one run; they are gone when it is closed. */
+/** The indexes and processes of one run; they are gone when it is closed, or the program ends. */
 export class Session {
   private readonly running = new Set<PeerProcess>()
+  private readonly services = new Map<Service, RunningService>()
+  private readonly discard = () => rmSync(this.folder, { recursive: true, force: true })
+
   private constructor(
     private readonly folder: string,
     private readonly host: string,
-  ) {}
+  ) {
+    process.once('exit', this.discard)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+  }
 
   /** Makes a folder for indexes; `host` is a bundle of the adapters, made now unless given. */
   static async open(host?: string): Promise<Session> {
@@ -34,9 +43,16 @@ export class Session {
 
   /** A new process of an engine. */
   async start(peer: Peer): Promise<PeerProcess> {
-    const process = await PeerProcess.start(peer.command(this.host))
+    const process = await PeerProcess.start(peer.command(this.host, await this.addressOf(peer)))
     this.running.add(process)
     return process
+  }
+
+  private async addressOf({ service }: Peer): Promise<string> {
+    if (!service) return ''
+    const running = this.services.get(service) ?? (await service.start())
+    this.services.set(service, running)
+    return running.address
   }
 
   /** Builds an index in a process of its own, which then ends. */
@@ -47,7 +63,8 @@ export class Session {
     const process = await this.start(peer)
     const reply = await process.ask({ op: 'build', ...request, folder })
     await this.stop(process)
-    return { ...reply, folder, bytes: folderBytes(folder) }
+    const { files = folder } = reply
+    return { ...reply, folder, files, bytes: folderBytes(files) }
   }
 
   /** A new process of an engine with an index open that was built before. */
@@ -74,9 +91,11 @@ export class Session {
     this.running.delete(process)
   }
 
-  /** Ends all processes and removes the indexes. */
+  /** Ends all processes and servers and removes the indexes. */
   async close(): Promise<void> {
     for (const process of this.running) await process.stop()
-    rmSync(this.folder, { recursive: true, force: true })
+    for (const service of this.services.values()) service.stop()
+    process.off('exit', this.discard)
+    this.discard()
   }
 }

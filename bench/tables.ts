@@ -1,3 +1,4 @@
+import { MUSTS, verdict } from './musts.js'
 import type { EngineResult, RunRecord } from './record.js'
 import { printRows } from './table.js'
 
@@ -22,16 +23,38 @@ function micro(value: number): string {
 
 /** What a run says, as tables, for a terminal, Markdown and the report alike. */
 export function tablesOf(run: RunRecord): Table[] {
-  return [indexTable(run), ...latencyTables(run), relevanceTable(run), growthTable(run), missingTable(run)].filter(
-    ({ rows }) => rows.length > 0,
-  )
+  const figures = Object.keys(run.figures).length > 0 ? [figuresTable(run.figures)] : []
+  return [
+    ...figures,
+    indexTable(run),
+    ...latencyTables(run),
+    relevanceTable(run),
+    growthTable(run),
+    missingTable(run),
+  ].filter(({ rows }) => rows.length > 0)
 }
 
-function indexTable({ engines, textBytes }: RunRecord): Table {
-  const rows = engines
-    .filter(({ buildSeconds }) => buildSeconds !== undefined)
-    .map(engine => [
+/** What timtin must reach, with what it reached. */
+export function figuresTable(measured: RunRecord['figures']): Table {
+  const rows = MUSTS.map(must => {
+    const { figure, elsewhere, unit } = must
+    const value = measured[figure]
+    const show = (number: number) => number.toFixed(unit === '×' || unit === 'points' ? 2 : 1)
+    const range = value && value.lowest !== value.highest ? `${show(value.lowest)} – ${show(value.highest)}` : ''
+    const [told, met] = value ? [show(value.median), verdict(must, value.median)] : ['not measured', '']
+    return [figure, elsewhere, String(must.must), String(must.aim), told, range, unit, met]
+  })
+  const head = ['figure', 'elsewhere', 'must', 'aim', 'measured', 'lowest – highest', '', '']
+  return { title: 'What timtin must reach', head, rows }
+}
+
+function indexTable({ engines }: RunRecord): Table {
+  const rows = engines.flatMap(engine => {
+    const { textBytes, documents } = engine
+    if (engine.buildSeconds === undefined || textBytes === undefined) return []
+    const row = [
       `${engine.name} ${engine.version}`,
+      or(documents, whole),
       or(engine.buildSeconds, seconds => (textBytes / 1e6 / seconds).toFixed(1)),
       or(engine.peakBytes, bytes => whole(bytes / 1e6)),
       or(engine.bytes, bytes => (bytes / 1e6).toFixed(1)),
@@ -40,21 +63,34 @@ function indexTable({ engines, textBytes }: RunRecord): Table {
       or(engine.firstMilliseconds, ms => ms.toFixed(1)),
       or(engine.coldMilliseconds, ms => whole(ms)),
       or(engine.queriesPerSecond, whole),
-    ])
-  const head = ['engine', 'build MB/s', 'peak MB', 'MB', 'gzip MB', 'of text', 'first ms', 'cold ms', 'queries/s']
+    ]
+    return [row]
+  })
+  const head = [
+    'engine',
+    'articles',
+    'build MB/s',
+    'peak MB',
+    'MB',
+    'gzip MB',
+    'of text',
+    'first ms',
+    'cold ms',
+    'queries/s',
+  ]
   return { title: 'Index, opening, throughput', head, rows }
 }
 
-function latencyTables({ engines }: RunRecord): Table[] {
+function latencyTables({ engines, documents }: RunRecord): Table[] {
   const kinds = [...new Set(engines.flatMap(({ kinds }) => Object.keys(kinds)))]
   return kinds.map(kind => ({
     title: `Latency, ${kind} (µs)`,
     head: ['engine', 'p50', 'p95', 'p99', 'max', 'beside timtin', 'lowest – highest', 'answered', 'queries'],
-    rows: engines.flatMap(engine => latencyRow(engine, kind)),
+    rows: engines.flatMap(engine => latencyRow(engine, kind, documents)),
   }))
 }
 
-function latencyRow({ name, kinds }: EngineResult, kind: string): string[][] {
+function latencyRow({ name, kinds, documents = 0 }: EngineResult, kind: string, all: number): string[][] {
   const result = kinds[kind]
   if (!result) return []
   const { p50, p95, p99, max, ratio, answered, asked } = result
@@ -62,7 +98,7 @@ function latencyRow({ name, kinds }: EngineResult, kind: string): string[][] {
   const range = or(ratio, ([, lowest, highest]) => `${lowest.toFixed(2)} – ${highest.toFixed(2)}`)
   return [
     [
-      name,
+      documents < all ? `${name} (${whole(documents)} articles)` : name,
       micro(p50),
       micro(p95),
       tail,
@@ -83,11 +119,19 @@ function relevanceTable({ relevance }: RunRecord): Table {
     const found = ways.map(way => relevance.find(row => row.set === set && row.name === name && row.way === way))
     const full = found[ways.indexOf('full')]
     const points = found.map(row => or(row?.ndcg10, value => value.toFixed(2)))
-    return [set, name, ...points, or(full?.mrr, value => value.toFixed(2)), or(full?.p1, value => value.toFixed(2))]
+    const asked = or(full?.queries, whole)
+    return [
+      set,
+      name,
+      asked,
+      ...points,
+      or(full?.mrr, value => value.toFixed(2)),
+      or(full?.p1, value => value.toFixed(2)),
+    ]
   })
   return {
     title: 'Relevance: nDCG@10 by way of typing, MRR and P@1 as typed',
-    head: ['set', 'engine', ...ways, 'MRR', 'P@1'],
+    head: ['set', 'engine', 'queries', ...ways, 'MRR', 'P@1'],
     rows,
   }
 }
@@ -102,15 +146,16 @@ function growthTable({ growth }: RunRecord): Table {
   return { title: 'Growth: median of short queries (µs) by documents', head: ['engine', ...sizes.map(whole)], rows }
 }
 
-function missingTable({ engines }: RunRecord): Table {
-  const rows = engines.flatMap(({ name, missing }) => (missing === undefined ? [] : [[name, missing]]))
-  return { title: 'Not measured', head: ['engine', 'why'], rows }
+function missingTable({ engines, notMeasured }: RunRecord): Table {
+  const rows = engines.flatMap(({ name, missing }) => (missing === undefined ? [] : [[name, 'anything', missing]]))
+  const parts = notMeasured.map(({ name, what, why }) => [name, what, why])
+  return { title: 'Not measured', head: ['engine', 'what', 'why'], rows: [...rows, ...parts] }
 }
 
 /** Where the run comes from, in a line. */
-export function sourceOf({ date, commit, machine, load, documents, textBytes, rounds }: RunRecord): string {
+export function sourceOf({ date, commit, machine, load, documents, textBytes, rounds, minutes }: RunRecord): string {
   const size = `${whole(documents)} articles, ${(textBytes / 1e6).toFixed(1)} MB of text`
-  return `${size}; ${rounds} rounds; ${machine}, load ${load.toFixed(1)}; ${date.slice(0, 16)}, commit ${commit}`
+  return `${size}; ${rounds} rounds, ${whole(minutes)} min; ${machine}, load ${load.toFixed(1)}; ${date.slice(0, 16)}, commit ${commit}`
 }
 
 /** Prints a run. */

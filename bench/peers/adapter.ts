@@ -21,8 +21,14 @@ export interface BuildSettings {
 /** A search engine in JavaScript, in one setting. `host.ts` times these methods and nothing else. */
 export interface Adapter {
   readonly abilities: readonly Ability[]
+  /** Where the harness cannot read it from an installed package. */
+  readonly version?: string
+  /** The process that holds the index, where that is a server. */
+  readonly server?: number
   /** Indexes all documents; engines that write while they build do so in the folder. */
   build(documents: Iterable<BenchDocument>, settings: BuildSettings, folder: string): void | Promise<void>
+  /** The folder of the index, where that is not the one given to `build`. */
+  files?(): Promise<string>
   /** Writes what is needed to answer without the documents; not at all where the engine cannot. */
   save?(folder: string): void | Promise<void>
   /** Opens what was written in another process; an engine without it answers only in the process that built. */

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandLine } from './process.js'
+import { OPENSEARCH, type Service } from './service.js'
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -23,8 +24,10 @@ export interface Peer {
   readonly engine: string
   /** What the setting is, in a few words. */
   readonly setting: string
-  /** How its process is started, given the bundle of the adapters in JavaScript. */
-  command(host: string): CommandLine
+  /** How its process is started, given the bundle of the adapters in JavaScript and the address of its service. */
+  command(host: string, address: string): CommandLine
+  /** The server that it needs; what it takes to start is no part of any figure. */
+  readonly service?: Service
   /** Why it cannot be run here, or undefined. */
   missing(): string | undefined
   /** It writes no index: it answers only in the process that built. */
@@ -77,6 +80,19 @@ function lucene(setting: string, told: string): Peer {
   }
 }
 
+function opensearch(setting: string, told: string): Peer {
+  return {
+    name: `OpenSearch, ${setting}`,
+    engine: 'OpenSearch',
+    setting: told,
+    command: (host, address) => [process.execPath, '--expose-gc', host, 'opensearch', setting, address],
+    service: OPENSEARCH,
+    missing: OPENSEARCH.missing,
+    inMemory: false,
+    version: undefined,
+  }
+}
+
 /** All engines in all settings; the first is timtin. */
 export const PEERS: readonly Peer[] = [
   inJavaScript('timtin', 'timtin', '', 'defaults'),
@@ -89,6 +105,8 @@ export const PEERS: readonly Peer[] = [
   inJavaScript('MiniSearch', 'minisearch', 'tuned', 'processTerm folds'),
   lucene('exact', 'StandardAnalyzer'),
   lucene('folded', 'standard tokenizer, ASCII folding filter'),
+  opensearch('plain', 'standard analyzer'),
+  opensearch('tuned', 'folded beforehand'),
   inJavaScript('Orama', 'orama', 'plain', 'defaults (English tokenizer)', '@orama/orama'),
   inJavaScript('Orama', 'orama', 'tuned', 'tokenizer that folds', '@orama/orama'),
   inJavaScript('Lunr', 'lunr', 'plain', 'lunr-languages, vi'),

