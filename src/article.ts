@@ -25,6 +25,14 @@ export type DateFrom = 'structured' | 'stamp' | 'event' | 'url'
 /** How fine a date is. */
 export type DatePrecision = 'time' | 'day' | 'month' | 'year'
 
+/** A picture of an article. */
+export interface ArticleImage {
+  /** Absolute where the page says its own address; else as the page writes it. */
+  readonly url: string
+  /** The words under it, credit included. */
+  readonly caption?: string
+}
+
 /** A document that ingest derived from a page, with the evidence for what it derived. */
 export interface Article extends Document {
   /** The words on the page that decided `date`. Absent when `date` is absent or came as structured data. */
@@ -54,6 +62,8 @@ export interface Article extends Document {
   readonly province63?: string
   /** The district-level unit that the words name, without its kind. */
   readonly district?: string
+  /** The pictures between headline and end, in their order; one that the page names for sharing where it shows none. */
+  readonly images?: readonly ArticleImage[]
   /** The id of the article that this one is a near-duplicate of: the first of them that was read. */
   readonly duplicateOf?: string
 }

@@ -51,6 +51,8 @@ export interface Block {
   readonly markup?: Markup
   /** 1 to 6 where `markup` is `heading`. */
   readonly level?: number
+  /** Addresses of the pictures directly above it or in it. */
+  readonly pictures?: readonly string[]
   /** Ordinal of the `<article>` element around the block; 0 for none. */
   readonly container: number
   label: Label

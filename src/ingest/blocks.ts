@@ -142,6 +142,7 @@ export function makeBlock(given: {
   readonly markup?: Markup | undefined
   readonly level?: number | undefined
   readonly container?: number
+  readonly pictures?: readonly string[] | undefined
 }): Block {
   const block: Block = {
     text: given.text,
@@ -152,6 +153,7 @@ export function makeBlock(given: {
     container: given.container ?? 0,
     label: 'text',
     ...(given.markup === undefined ? {} : { markup: given.markup }),
+    ...(given.pictures === undefined ? {} : { pictures: given.pictures }),
     ...(given.level === undefined ? {} : { level: given.level }),
   }
   block.label = labelOf(block)

@@ -152,5 +152,6 @@ function complete(
     ...(shape.source === undefined ? {} : { source: shape.source }),
     ...(shape.url === undefined ? {} : { url: shape.url }),
     ...(shape.category === undefined ? {} : { category: shape.category }),
+    ...(shape.images.length === 0 ? {} : { images: shape.images }),
   }
 }

@@ -144,9 +144,14 @@ function fieldsOf(article: Article): Field[] {
     { name: 'source', value: article.source },
     { name: 'category', value: article.category },
     { name: 'url', value: article.url },
+    { name: 'pictures', value: picturesOf(article) },
     { name: 'duplicate of', value: article.duplicateOf },
   ]
   return fields.flatMap(field => (field.value === undefined ? [] : [{ ...field, value: field.value }]))
+}
+
+function picturesOf({ images }: Article): string | undefined {
+  return images?.map(({ url, caption }) => (caption === undefined ? url : `${url} — ${caption}`)).join('\n')
 }
 
 function row({ name, value, source, from, confidence }: Field): string {

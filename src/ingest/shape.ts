@@ -1,7 +1,9 @@
+import type { ArticleImage } from '../article.js'
 import { type Block, isParagraph, isTitleLike, lastMark } from './block.js'
 import { furniture } from './boilerplate.js'
 import { type Byline, readByline, trailingByline } from './byline.js'
 import { type PlacedStamp, placeStamps } from './date.js'
+import { imagesOf } from './images.js'
 import { signatureForm } from './name.js'
 import { type Note, note } from './note.js'
 import { readStamp } from './stamp.js'
@@ -17,6 +19,8 @@ export interface Metadata {
   readonly source?: string
   readonly url?: string
   readonly category?: string
+  /** The picture for sharing. */
+  readonly image?: string
   /** Further headlines that the page claims: `<title>`, Open Graph. */
   readonly titles: readonly string[]
 }
@@ -31,6 +35,7 @@ export interface Shape {
   readonly url?: string
   readonly category?: string
   readonly stamps: readonly PlacedStamp[]
+  readonly images: readonly ArticleImage[]
 }
 
 /** A signature or source and where it stands. */
@@ -151,6 +156,7 @@ export function shapeArticle(
     ...(url === undefined ? {} : { url }),
     ...(section === undefined ? {} : { category: section }),
     stamps: placeStamps(blocks, titleAt, last),
+    images: imagesOf(blocks.slice(Math.max(titleAt, 0)), metadata, url),
   }
 }
 

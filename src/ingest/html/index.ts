@@ -32,6 +32,7 @@ export function readHtml(html: string): HtmlPage {
       markup: given.markup ?? plainMarkup(given.text),
       level: given.level,
       container: given.container,
+      pictures: raw.pictures.get(i),
     })
     if (given.zone >= 0 && kept[given.zone] === 0) block.zone = raw.zones[given.zone].zone
     else if (outside[i] === 1) block.zone = 'markup'

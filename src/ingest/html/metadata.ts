@@ -89,6 +89,7 @@ export class MetadataReader {
     )
     const lead = tidy(ld?.description) ?? this.first('og:description', 'description', 'twitter:description')
     const url = addressOf([this.canonical, this.first('og:url'), ld?.url])
+    const image = addressOf([this.first('og:image', 'og:image:url', 'twitter:image')])
     const category = tidy(ld?.section) ?? this.first('article:section')
     const titles = [this.first('og:title'), withoutSite(documentTitle, site), documentTitle].filter(
       value => value !== undefined,
@@ -100,6 +101,7 @@ export class MetadataReader {
       ...(date === undefined ? {} : { date }),
       ...(site === undefined ? {} : { source: site }),
       ...(url === undefined ? {} : { url }),
+      ...(image === undefined ? {} : { image }),
       ...(category === undefined ? {} : { category }),
       titles,
     }

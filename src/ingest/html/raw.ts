@@ -2,10 +2,13 @@ import type { Markup, Zone } from '../block.js'
 import { cleanLine, cleanPage, goesOn } from '../blocks.js'
 import { blockElements, impliedEnds, markupOf, nameWords, silent, voidElements, zoneOf } from './elements.js'
 import { MetadataReader } from './metadata.js'
+import { pictureAddress } from './pictures.js'
 import { type Attributes, type HtmlFault, type HtmlVisitor, walkHtml } from './walk.js'
 
 /** Nesting beyond this is not followed: elements deeper down count as part of the last one. */
 const deepest = 256
+/** So many pictures above one block are kept: a gallery. */
+const mostPictures = 40
 
 /** A stretch of text between two block boundaries, before anything is judged. */
 export interface RawBlock {
@@ -52,6 +55,8 @@ export interface RawPage {
   /** For every block element the ordinal of the one around it; -1 for the outermost. */
   readonly parents: number[]
   readonly metadata: MetadataReader
+  /** Addresses of pictures by the ordinal of the block that they stand above or in. */
+  readonly pictures: ReadonlyMap<number, readonly string[]>
   /** What is never closed, and nesting that is not followed. */
   readonly faults: readonly HtmlFault[]
 }
@@ -61,9 +66,9 @@ export function readRaw(html: string): RawPage {
   const reader = new Reader()
   const unclosed = walkHtml(html, reader)
   reader.flush()
-  const { blocks, zones, parents, metadata, tooDeep } = reader
+  const { blocks, zones, parents, metadata, pictures, tooDeep } = reader
   const deep = tooDeep ? [{ message: `elements nested deeper than ${deepest}`, at: 0 }] : []
-  return { blocks, zones, parents, metadata, faults: [...unclosed, ...deep] }
+  return { blocks, zones, parents, metadata, pictures, faults: [...unclosed, ...deep] }
 }
 
 const root: Frame = {
@@ -86,6 +91,7 @@ class Reader implements HtmlVisitor {
   readonly zones: RawZone[] = []
   readonly parents: number[] = []
   readonly metadata = new MetadataReader()
+  readonly pictures = new Map<number, string[]>()
   private readonly stack: Frame[] = [root]
   /** Elements open beyond `deepest`. */
   private beyond = 0
@@ -133,8 +139,14 @@ class Reader implements HtmlVisitor {
       this.captured = []
   }
 
-  /** The words on a banner or logo: the site names itself there and often nowhere else. */
+  /** A picture of the article; or the words on a banner or logo: the site names itself there and often nowhere else. */
   private image(attributes: Attributes): void {
+    const address = this.top.zone < 0 && !this.top.silent ? pictureAddress(attributes) : undefined
+    if (address !== undefined) {
+      const above = this.pictures.get(this.blocks.length) ?? []
+      if (above.length < mostPictures) above.push(address)
+      this.pictures.set(this.blocks.length, above)
+    }
     const alt = cleanLine(cleanPage(attributes.get('alt') ?? '').replace(/\n/g, ' '))
     if (alt.length < 6 || alt.length > 200 || this.top.silent || this.length > 0) return
     const name = `${attributes.get('src') ?? ''} ${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(
