@@ -56,8 +56,10 @@ export async function measureGrowth(
           ? { bytes: measured.bytes ?? 0, seconds: measured.buildSeconds }
           : await session.build(peer, wanted)
         const process = await session.answering(peer, wanted)
-        const { rounds } = await alternate([{ name: peer.name, process }], queries, SCHEDULE)
+        const { rounds, tooSlow } = await alternate([{ name: peer.name, process }], queries, SCHEDULE)
         await session.stop(process)
+        const why = tooSlow.get(peer.name)
+        if (why !== undefined) throw new Error(why)
         const p50 = median((rounds.get(peer.name) ?? []).map(round => round.p50))
         const { bytes, seconds: buildSeconds } = built
         growth.push({ name: peer.name, documents: documents.documents, bytes, buildSeconds, p50 })

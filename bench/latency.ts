@@ -1,4 +1,4 @@
-import type { PeerProcess } from './peers/process.js'
+import { type PeerProcess, TooSlow } from './peers/process.js'
 import type { PeerQuery } from './peers/protocol.js'
 import { quantile, shuffled } from './statistics.js'
 
@@ -39,12 +39,14 @@ const LIMIT = 10
 const FEWEST = 8
 /** Times the seconds of a round that the fewest may take. */
 const PATIENCE = 12
+/** Seconds after which no answer is waited for. */
+const LONGEST = 10
 
 /** What came of a comparison. */
 export interface Compared {
   readonly rounds: ReadonlyMap<string, readonly Round[]>
-  /** Engines that are too slow for it, with the seconds that a query takes. */
-  readonly tooSlow: ReadonlyMap<string, number>
+  /** Engines that are too slow for it, and how slow; their processes may be gone. */
+  readonly tooSlow: ReadonlyMap<string, string>
 }
 
 /**
@@ -57,10 +59,10 @@ export async function alternate(
   { warmUps, rounds, secondsPerRound }: Schedule,
 ): Promise<Compared> {
   const asked = new Map<string, readonly PeerQuery[]>()
-  const tooSlow = new Map<string, number>()
+  const tooSlow = new Map<string, string>()
   for (const { name, process } of engines) {
     const some = await affordable(process, queries, secondsPerRound)
-    if (typeof some === 'number') tooSlow.set(name, some)
+    if (typeof some === 'string') tooSlow.set(name, some)
     else asked.set(name, some)
   }
   const running = engines.filter(({ name }) => asked.has(name))
@@ -77,22 +79,28 @@ export async function alternate(
 }
 
 /**
- * As many of the queries as an engine answers in the time of a round; or the seconds of a query, where the fewest would take too long.
+ * As many of the queries as an engine answers in the time of a round; or how slow it is, where the fewest would take too long.
  * Asked in growing parts, since the first are the slowest.
  */
 async function affordable(
   process: PeerProcess,
   queries: readonly PeerQuery[],
   secondsPerRound: number,
-): Promise<readonly PeerQuery[] | number> {
+): Promise<readonly PeerQuery[] | string> {
   let spent = 0
+  let seconds = 0
   for (let from = 0, count = 1; from < queries.length; from += count, count *= 2) {
     const part = queries.slice(from, from + count)
-    const { microseconds } = await process.ask({ op: 'search', queries: part, limit: LIMIT })
-    const seconds = microseconds.reduce((sum, time) => sum + time, 0) / 1e6
+    try {
+      const { microseconds } = await process.ask({ op: 'search', queries: part, limit: LIMIT }, LONGEST)
+      seconds = microseconds.reduce((sum, time) => sum + time, 0) / 1e6
+    } catch (error) {
+      if (error instanceof TooSlow) return error.message
+      throw error
+    }
     spent += seconds
     const each = seconds / part.length
-    if (each * FEWEST > PATIENCE * secondsPerRound && from > 0) return each
+    if (each * FEWEST > PATIENCE * secondsPerRound && from > 0) return `too slow: ${each.toFixed(1)} s a query`
     if (spent > secondsPerRound && from > 0)
       return queries.slice(0, Math.max(FEWEST, Math.floor(secondsPerRound / each)))
   }

@@ -1,5 +1,6 @@
 import type { Prepared } from './documents.js'
 import type { Peer } from './peers/catalogue.js'
+import { type PeerProcess, TooSlow } from './peers/process.js'
 import type { PeerQuery } from './peers/protocol.js'
 import type { Session, Wanted } from './session.js'
 import { median } from './statistics.js'
@@ -8,6 +9,8 @@ import { median } from './statistics.js'
 export const BUILD_PATIENCE = 40
 /** Milliseconds that a query may take for an engine to get more than the fewest documents. */
 const QUERY_PATIENCE = 150
+/** Seconds after which the answers to a few queries are not waited for. */
+const LONGEST = 20
 
 /** How fast an engine is on a small index. */
 interface Pace {
@@ -59,8 +62,19 @@ export class Paces {
     const wanted: Wanted = { name: 'probe', documents, fields, stored: false, categories: true }
     const { seconds } = await session.build(peer, wanted)
     const process = await session.answering(peer, wanted)
-    const { microseconds } = await process.ask({ op: 'search', queries, limit: 10 })
+    const query = await this.milliseconds(process)
     await session.stop(process)
-    return { build: seconds / textBytes, query: median(microseconds) / 1000 / textBytes }
+    return { build: seconds / textBytes, query: query / textBytes }
+  }
+
+  /** Of a query; without end where the engine does not answer them in time. */
+  private async milliseconds(process: PeerProcess): Promise<number> {
+    try {
+      const { microseconds } = await process.ask({ op: 'search', queries: this.queries, limit: 10 }, LONGEST)
+      return median(microseconds) / 1000
+    } catch (error) {
+      if (error instanceof TooSlow) return Number.POSITIVE_INFINITY
+      throw error
+    }
   }
 }

@@ -50,8 +50,11 @@ export async function measureRelevance(
         }
         if (!peer.inMemory) await session.build(peer, wanted)
         const answering = await session.answering(peer, wanted)
-        relevance.push(...(await ask(peer, answering, source)))
-        await session.stop(answering)
+        try {
+          relevance.push(...(await ask(peer, answering, source)))
+        } finally {
+          await session.stop(answering)
+        }
       } catch (error) {
         const why = error instanceof Error ? error.message : String(error)
         left.push({ name: peer.name, what: `relevance, ${source.name}`, why })
@@ -73,7 +76,7 @@ async function ask(peer: Peer, process: PeerProcess, source: EvalSource): Promis
   const ways = WAYS.filter(way => way !== 'fuzzy' || process.abilities.has('typo'))
   const ordered = shuffled(queries, SEED)
   const began = performance.now()
-  await process.ask({ op: 'answers', queries: ordered.slice(0, GAUGE), limit: DEPTH })
+  await process.ask({ op: 'answers', queries: ordered.slice(0, GAUGE), limit: DEPTH }, PATIENCE)
   const seconds = (performance.now() - began) / 1000 / GAUGE
   const most = Math.max(FEWEST, Math.floor(SECONDS / ways.length / seconds))
   if (seconds * ways.length * Math.min(most, queries.length) > PATIENCE)
@@ -84,7 +87,7 @@ async function ask(peer: Peer, process: PeerProcess, source: EvalSource): Promis
     const typed = asked.map(({ text }) =>
       way === 'fuzzy' ? { text: typedAs(text, 'typo'), as: 'typo' as const } : { text: typedAs(text, way) },
     )
-    const { ids } = await process.ask({ op: 'answers', queries: typed, limit: DEPTH })
+    const { ids } = await process.ask({ op: 'answers', queries: typed, limit: DEPTH }, PATIENCE)
     const answers = new Map(asked.map(({ id }, at) => [id, ids[at]]))
     const measured = measure(asked, judgements, ({ id }) => answers.get(id) ?? [])
     const [ndcg10, mrr, p1] = [measured.ndcg10, measured.mrr, measured.p1].map(share => 100 * share)

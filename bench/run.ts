@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import type { Prepared } from './documents.js'
 import { gzippedFolderBytes } from './folder-bytes.js'
-import { alternate, type Opened, type Round, type Schedule } from './latency.js'
+import { alternate, type Round, type Schedule } from './latency.js'
 import type { Paces } from './pace.js'
 import type { Peer } from './peers/catalogue.js'
 import type { PeerProcess } from './peers/process.js'
@@ -59,21 +59,29 @@ export async function measureEngines(
     })
     process.stderr.write(`${name}: ${result.missing ?? `built in ${result.buildSeconds?.toFixed(1)} s`}\n`)
   }
-  const opened: (Opened & { readonly peer: Peer })[] = []
+  const opened: { name: string; process: PeerProcess; readonly peer: Peer; reopen(): Promise<void> }[] = []
   for (const [peer, result] of results) {
     const documents = sizes.get(peer)
     if (result.missing !== undefined || !documents) continue
     await attempt(result, undefined, async () => {
       const answering = await session.answering(peer, wanted(documents, task))
       if (answering.version) result.version = answering.version
-      opened.push({ name: peer.name, process: answering, peer })
+      opened.push({
+        name: peer.name,
+        process: answering,
+        peer,
+        async reopen() {
+          await session.stop(this.process)
+          this.process = await session.answering(peer, wanted(documents, task))
+        },
+      })
     })
   }
   for (const kind of task.kinds) {
     const able = opened.filter(({ process: { abilities } }) => !kind.needs || abilities.has(kind.needs))
     const { rounds, tooSlow } = await alternate(able, kind.queries, task.schedule)
-    for (const [name, seconds] of tooSlow)
-      left.push({ name, what: `latency, ${kind.name}`, why: `too slow: ${seconds.toFixed(1)} s a query` })
+    for (const [name, why] of tooSlow) left.push({ name, what: `latency, ${kind.name}`, why })
+    for (const engine of opened) if (engine.process.gone) await engine.reopen()
     const ours = rounds.get(TIMTIN)
     for (const { name, peer } of able) {
       const done = rounds.get(name)

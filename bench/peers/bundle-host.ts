@@ -26,7 +26,7 @@ export async function bundleHost(source = join(checkout, 'src'), name = 'host'):
     platform: 'node',
     target: 'node20',
     external: EXTERNAL,
-    alias: { timtin: join(source, 'index.ts') },
+    alias: { timtin: join(source, 'index.ts'), 'timtin/node': join(source, 'node/index.ts') },
     // CommonJS engines in an ES module.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
     logLevel: 'error',

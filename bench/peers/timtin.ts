@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildIndex, type Document, openIndex, type SearchIndex, type SearchOptions } from 'timtin'
+import { openIndexFile } from 'timtin/node'
 import type { Adapter, BenchDocument, BuildSettings } from './adapter.js'
 import type { PeerQuery } from './protocol.js'
 
@@ -26,7 +27,7 @@ export class Timtin implements Adapter {
   }
 
   open(folder: string): void {
-    this.index = openIndex(readFileSync(join(folder, FILE)))
+    this.index = openIndexFile(join(folder, FILE))
   }
 
   search({ text, as, category, facets }: PeerQuery, limit: number, snippets: boolean): string[] {
