@@ -57,7 +57,7 @@ export class Paces {
   }
 
   private async measure(peer: Peer): Promise<Pace> {
-    const { session, fields, queries } = this
+    const { session, fields } = this
     const { file: documents, textBytes } = this.probe
     const wanted: Wanted = { name: 'probe', documents, fields, stored: false, categories: true }
     const { seconds } = await session.build(peer, wanted)
