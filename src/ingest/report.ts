@@ -1,6 +1,6 @@
 import type { Article } from '../article.js'
 import { escapeHtml } from '../text/escape-html.js'
-import type { Note } from './note.js'
+import type { Note, NoteReason } from './note.js'
 
 /** What one input gave, for a report. */
 export interface ReportPage {
@@ -38,7 +38,7 @@ export class Report {
   private errors = 0
   private readonly known = new Map<string, number>()
   private readonly doubtful = new Map<string, number>()
-  private readonly cut = new Map<string, number>()
+  private readonly cut = new Map<NoteReason, number>()
 
   /** The beginning of the page; first of all. */
   head(): string {
@@ -76,7 +76,7 @@ ${errors.map(error => `<p class="error">${asHtml(error)}</p>\n`).join('')}${part
     )
     const cut = [...this.cut]
       .sort((a, b) => b[1] - a[1])
-      .map(([reason, times]) => `<tr><td>${asHtml(reason)}<td>${times}`)
+      .map(([reason, times]) => `<tr><td>${reasons[reason]}<td>${times}`)
     return `<section id="totals">
 <h2>Totals</h2>
 <p>${this.articles} articles from ${this.pages} inputs, ${this.errors} errors.</p>
@@ -93,6 +93,8 @@ ${cut.join('\n')}
 
   private article(article: Article): string {
     this.articles++
+    const { title, lead, body = '' } = article
+    const text = `${title ?? ''}\n${lead ?? ''}\n${body}`
     const fields = fieldsOf(article)
     for (const { name, confidence } of fields) {
       count(this.known, name)
@@ -103,12 +105,11 @@ ${cut.join('\n')}
       { words: article.provinceSource, kind: 'place' },
       { words: article.author, kind: 'author' },
     ]
-    const { title, lead, body = '' } = article
     const shown = body.length > longest ? `${body.slice(0, longest)}…` : body
     return `<article>
 <h3>${title === undefined ? '<i>no headline</i>' : marked(title, marks)}</h3>
 <table class="fields">
-${fields.map(row).join('\n')}
+${fields.map(field => row(field, text)).join('\n')}
 </table>
 ${lead === undefined ? '' : `<p class="lead">${marked(lead, marks)}</p>\n`}<div class="body">${shown
       .split('\n')
@@ -154,15 +155,36 @@ function picturesOf({ images }: Article): string | undefined {
   return images?.map(({ url, caption }) => (caption === undefined ? url : `${url} — ${caption}`)).join('\n')
 }
 
-function row({ name, value, source, from, confidence }: Field): string {
+/** A field with its evidence; words that the article itself does not hold stand elsewhere on the page. */
+function row({ name, value, source, from, confidence }: Field, text: string): string {
   const doubt = confidence !== undefined && confidence < doubtful ? ' class="doubt"' : ''
-  const why = [from, source === undefined ? undefined : `“${source}”`, confidence?.toFixed(2)]
+  const quoted =
+    source === undefined ? undefined : text.includes(source) ? `“${source}”` : `“${source}”, beside the text`
+  const why = [from, quoted, confidence?.toFixed(2)]
   return `<tr${doubt}><th>${asHtml(name)}<td>${asHtml(value)}<td>${asHtml(why.filter(part => part !== undefined).join(' · '))}`
+}
+
+/** The reasons of notes for people. */
+const reasons: Readonly<Record<NoteReason, string>> = {
+  menu: 'menu',
+  counter: 'counter',
+  footer: 'imprint',
+  share: 'share bar',
+  related: 'other news',
+  comments: 'comments',
+  number: 'bare number',
+  rule: 'rule',
+  markup: 'apart by its markup',
+  'before-title': 'above the headline',
+  'after-end': 'behind the end',
+  'foreign-article': 'of another article',
+  'no-text': 'no running text',
+  contradiction: 'contradiction',
 }
 
 function cutOf(notes: readonly Note[]): string {
   if (notes.length === 0) return ''
-  const rows = notes.map(({ reason, line, text }) => `<tr><td>${line}<td>${asHtml(reason)}<td>${asHtml(text)}`)
+  const rows = notes.map(({ reason, line, text }) => `<tr><td>${line}<td>${reasons[reason]}<td>${asHtml(text)}`)
   return `<details><summary>${notes.length} cut or noted</summary><table><tr><th>line<th>why<th>words
 ${rows.join('\n')}
 </table></details>
@@ -194,7 +216,7 @@ function asHtml(text: string): string {
   )
 }
 
-function count(counts: Map<string, number>, name: string): void {
+function count<T>(counts: Map<T, number>, name: T): void {
   counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
@@ -207,11 +229,17 @@ const STYLE = `
 body { max-width: 62rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
 h2 { margin: 2.5rem 0 .5rem; padding-top: .5rem; border-top: 2px solid #8886; font: 600 1rem ui-monospace, monospace }
 h3 { margin: 1rem 0 .4rem; font-size: 1.25rem; line-height: 1.3 }
+article + article { margin-top: 2.5rem; padding-top: .25rem; border-top: 1px solid #8884 }
 table { border-collapse: collapse; margin: .5rem 0; font-size: .875rem }
 th, td { padding: .15rem .75rem .15rem 0; text-align: left; vertical-align: top }
-.fields th { white-space: nowrap; font-weight: 600 }
+.fields { width: 100%; table-layout: fixed }
+.fields th { width: 9.5rem; font-weight: 600 }
+.fields td:last-child { width: 38%; color: #767676 }
+.fields .doubt td:last-child { color: inherit }
+.fields td { white-space: pre-line }
+details td:last-child { white-space: pre-line }
 .lead { font-weight: 600 }
-.body { max-height: 24rem; overflow: auto; padding: 0 1rem; border-left: 4px solid #8884 }
+.body { max-height: 24rem; overflow: auto; padding: 0 1rem; margin-bottom: 1rem; border: solid #8884; border-width: 0 0 1px 4px }
 .body p { margin: .6rem 0 }
 mark { color: inherit; padding: 0 .15em; border-radius: .2em }
 mark.date { background: #ffd54a80 }

@@ -32,6 +32,27 @@ describe('a report', () => {
     expect(html).toContain('<mark class="place">LĐLĐ tỉnh Sóc Trăng</mark>')
   })
 
+  it('says where the evidence does not stand in the article, and names its pictures', () => {
+    const html = new Report().page({
+      name: 'a',
+      articles: [
+        {
+          id: 'a',
+          body: 'Bà con góp công làm đường.',
+          province: 'Sóc Trăng',
+          provinceSource: '0299.3822339',
+          provinceFrom: 'area-code',
+          provinceConfidence: 0.8,
+          images: [{ url: 'https://anh.example/1.jpg', caption: 'Làm đường' }],
+        },
+      ],
+      notes: [{ reason: 'related', line: 3, text: 'Tin khác' }],
+    })
+    expect(html).toContain('area-code · “0299.3822339”, beside the text · 0.80')
+    expect(html).toContain('https://anh.example/1.jpg — Làm đường')
+    expect(html).toContain('<tr><td>3<td>other news<td>Tin khác')
+  })
+
   it('counts at its end', () => {
     const report = new Report()
     report.page({ name: 'a', articles: [{ id: 'a', title: 'T', date: '2024', dateConfidence: 0.5 }], notes: [] })
@@ -39,7 +60,7 @@ describe('a report', () => {
     const foot = report.foot()
     expect(foot).toContain('1 articles from 2 inputs, 1 errors.')
     expect(foot).toContain('<tr><td>date<td>1<td>100 %<td>1')
-    expect(foot).toContain('<tr><td>no-text<td>1')
+    expect(foot).toContain('<tr><td>no running text<td>1')
   })
 
   it('forbids scripts and loading', () => {
