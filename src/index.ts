@@ -63,15 +63,9 @@ export {
   warningText,
 } from './search/query/index.js'
 export type { QueryReading } from './search/reading.js'
+export type { Hit, SearchResult, StoredDocument } from './search/result.js'
 export { DEFAULT_RANKING, type Ranking } from './search/scoring.js'
-export {
-  type Hit,
-  type IndexInfo,
-  openIndex,
-  type SearchIndex,
-  type SearchResult,
-  type StoredDocument,
-} from './search/search-index.js'
+export { type IndexInfo, openIndex, type SearchIndex } from './search/search-index.js'
 export type { SimilarOptions } from './search/similar.js'
 export type { HighlightOptions } from './search/snippets/highlight-options.js'
 export type { Sort } from './search/sort.js'

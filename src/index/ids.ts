@@ -3,6 +3,9 @@ import { type CheckPart, damaged } from './damage.js'
 /** Ids between two entries of the table of starts. */
 const IDS_PER_START = 32
 
+/** Longer ids are decoded at once. */
+const MAX_ASCII = 64
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -40,6 +43,9 @@ function varintBytes(value: number): number {
 
 /** Reads ids in place. */
 export class IdReader {
+  /** 1 for the groups whose bytes have been checked. */
+  private readonly checked: Uint8Array
+
   constructor(
     private readonly sections: IdSections,
     private readonly documents: number,
@@ -48,18 +54,20 @@ export class IdReader {
   ) {
     const expected = Math.ceil(documents / IDS_PER_START)
     if (sections.starts.length < expected) throw damaged('idstarts', expected, sections.starts.length)
+    this.checked = new Uint8Array(expected)
   }
 
   /** The id of a document. */
   id(document: number): string {
     const { starts, bytes } = this.sections
     const group = Math.floor(document / IDS_PER_START)
-    this.check(starts.subarray(group, group + 2))
+    if (this.checked[group] === 0) this.check(starts.subarray(group, group + 2))
     const to = (group + 1) * IDS_PER_START < this.documents ? starts[group + 1] : bytes.length
     let at = starts[group]
     if (at > to || to > bytes.length)
       throw damaged('idstarts', `a group within ${bytes.length} bytes`, `${at} to ${to}`)
-    this.check(bytes.subarray(at, to))
+    if (this.checked[group] === 0) this.check(bytes.subarray(at, to))
+    this.checked[group] = 1
     for (let skip = document % IDS_PER_START; ; skip--) {
       let length = 0
       for (let scale = 1; scale < 2 ** 35; scale *= 128) {
@@ -68,14 +76,18 @@ export class IdReader {
         if (byte < 128) break
       }
       if (!(at + length <= to)) throw damaged('ids', `an id within ${to} bytes`, at + length)
-      if (skip === 0) return decode(bytes.subarray(at, at + length))
+      if (skip === 0) return decode(bytes, at, at + length)
       at += length
     }
   }
 }
 
 /** Most ids are a few ASCII characters, for which calling a decoder costs more than decoding. */
-function decode(bytes: Uint8Array): string {
-  if (bytes.length > 64 || bytes.some(byte => byte > 127)) return decoder.decode(bytes)
-  return String.fromCharCode(...bytes)
+function decode(bytes: Uint8Array, start: number, end: number): string {
+  let text = ''
+  for (let at = start; at < end; at++) {
+    if (bytes[at] > 127 || end - start > MAX_ASCII) return decoder.decode(bytes.subarray(start, end))
+    text += String.fromCharCode(bytes[at])
+  }
+  return text
 }

@@ -9,6 +9,8 @@ import { type ImpactTable, units } from './scoring.js'
 
 /** After so many postings the most promising documents are scored in full, for a threshold. */
 const POSTINGS_BEFORE_THRESHOLD = 1500
+/** After so many times as many postings the leading documents are scored again, for others lead then. */
+const TRIAL_GROWTH = 5
 /** How many times as many documents as are wanted are scored for the threshold. */
 const TRIALS = 5
 
@@ -85,7 +87,7 @@ export class Evaluator {
    * Reports the best documents and perhaps some others.
    *
    * Words and pairs are added to accumulators in the order of what they can add for each posting read: rare words and rare
-   * pairs first. Early on, the documents that then lead are scored in full, which gives a score that the worst of the best
+   * pairs first. Early on, and sometimes later, the documents that then lead are scored in full, which gives a score that the worst of the best
    * has at least. When all that is left can add less than that score, no document outside the accumulators can come in
    * (MaxScore: Turtle & Flood 1995); what is left is looked up only for the documents that still can, which become fewer
    * with every word and pair.
@@ -103,10 +105,12 @@ export class Evaluator {
     let threshold = -1
     let read = 0
     let next = 0
+    let trial = POSTINGS_BEFORE_THRESHOLD
     for (; next < summands.length; next++) {
       const { list, weight, share, bound } = summands[next]
-      if (threshold < 0 && read + list.size > POSTINGS_BEFORE_THRESHOLD && accumulator.count >= wanted.count) {
-        threshold = this.threshold(summands, next, wanted, task)
+      if (read + list.size > trial && accumulator.count >= wanted.count) {
+        threshold = Math.max(threshold, this.threshold(summands, next, wanted, task))
+        trial = (read + list.size) * TRIAL_GROWTH
       }
       if (threshold > left) break
       accumulator.add(list, weight, share)

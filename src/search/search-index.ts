@@ -16,67 +16,14 @@ import { Highlighter } from './highlight.js'
 import { type OpenOptions, readOpenOptions } from './open-options.js'
 import { toScore } from './open-plan.js'
 import { type FullSearchOptions, readSearchOptions, type SearchOptions } from './options.js'
-import type { Placed } from './page.js'
 import type { Piece } from './pieces.js'
-import type { QueryInput, QueryWarning, Understood } from './query/index.js'
+import type { QueryInput } from './query/index.js'
 import { type Question, QuestionReader } from './question.js'
-import type { QueryReading } from './reading.js'
+import { type HitView, type SearchResult, type StoredDocument, ViewedHit, ViewedResult } from './result.js'
 import { DEFAULT_RANKING } from './scoring.js'
 import { readSimilarOptions, type SimilarOptions, similarQuery } from './similar.js'
 import { searchedTexts } from './stored-text.js'
 import { Suggester, type Suggestion, type SuggestOptions } from './suggest/suggest.js'
-
-/** A document as it was stored. */
-export type StoredDocument = { readonly id: string } & Readonly<Record<string, unknown>>
-
-/** A document found. */
-export interface Hit {
-  readonly id: string
-  /** Higher is better; comparable within one query only. */
-  readonly score: number
-  /** Under `collapse` the number of other matches that the hit stands for. */
-  readonly collapsed?: number
-  /** The stored fields; decoded when it is first read. */
-  readonly document: StoredDocument
-  /**
-   * The matches by field: `title` whole, the others as passages with ellipses. Empty when nothing is stored or `highlight` is
-   * off; worked out when it is first read.
-   */
-  readonly highlights: Readonly<Record<string, readonly Piece[]>>
-}
-
-/** What a search found. */
-export interface SearchResult {
-  /** Documents that match, exactly; counted when it is first read, since the best can be found without it. */
-  readonly total: number
-  /** The first of them in the order of `sort` after `offset`, at most `limit`. Equal ones are ordered by id. */
-  readonly hits: readonly Hit[]
-  /** What to give as `after` for the hits behind these; undefined when there are none. Worked out when it is first read. */
-  readonly next: string | undefined
-  /** Counts over all matches, for each facet asked for. */
-  readonly facets: Facets
-  /** The least and greatest values among all matches, for each facet asked for under `stats`. */
-  readonly stats: Stats
-  /** Under `collapse` how many groups match, documents that stand alone among them. */
-  readonly groups?: number
-  /** How the query was read, when it was typed for an input method that was off (Telex, VNI, VIQR). */
-  readonly reading?: QueryReading
-  /** What in the query was read otherwise than it was written; see `warningText` for people who search. */
-  readonly warnings: readonly QueryWarning[]
-  /**
-   * Places and dates understood in the plain words of the query, for which documents that agree rank higher; positions are in
-   * the query, or in `reading.text`, or in `correction.text` when `corrected`. Empty with `understand: false`.
-   */
-  readonly understood: readonly Understood[]
-  /** What the query was probably meant to be; worked out when it is first read. See `correctionText` for people who search. */
-  readonly correction: Correction | undefined
-  /**
-   * Whether nothing was found for the query as typed, so that all the rest is the answer to `correction.text`. Never with
-   * `autoCorrect: false`.
-   */
-  readonly corrected: boolean
-  readonly tookMs: number
-}
 
 /** What an index says of itself. */
 export interface IndexInfo {
@@ -170,27 +117,23 @@ export class SearchIndex {
     const { question, found } = corrected ?? asTyped
     const { plan, marks, understood } = question
     const highlighter = full.highlight ? new Highlighter(marks, this.analyzer, full.highlight) : undefined
-    return {
-      get correction() {
-        if (correction === null) correction = correct()
-        return correction
-      },
-      corrected: corrected !== undefined,
-      get total() {
-        return found.total()
-      },
-      get next() {
-        return found.next()
-      },
-      hits: found.hits.map(placed => this.hit(placed, toScore(placed.score, plan), highlighter)),
-      facets: found.facets,
-      stats: found.stats,
-      ...(found.groups === undefined ? {} : { groups: found.groups }),
-      ...(reading ? { reading } : {}),
+    const view: HitView = {
+      document: number => this.storedDocument(number),
+      highlights: number => this.highlights(number, highlighter),
+    }
+    const hits = found.hits.map(({ document, score, collapsed }) => {
+      return new ViewedHit(view, document, this.reader.id(document), toScore(score, plan), collapsed)
+    })
+    return new ViewedResult({
+      found,
+      hits,
+      reading,
       warnings,
       understood,
+      corrected: corrected !== undefined,
+      correction: correction === null ? correct : () => correction ?? undefined,
       tookMs: performance.now() - began,
-    }
+    })
   }
 
   /** @param typed the query that cursors are about: whoever asks for the next page asks as before */
@@ -292,26 +235,6 @@ export class SearchIndex {
 
   private storedDocument(document: number): StoredDocument {
     return { ...Object.fromEntries(this.reader.stored(document)), id: this.reader.id(document) }
-  }
-
-  private hit({ document: number, collapsed }: Placed, score: number, highlighter: Highlighter | undefined): Hit {
-    const stored = () => this.storedDocument(number)
-    const marked = () => this.highlights(number, highlighter)
-    let document: StoredDocument | undefined
-    let highlights: Hit['highlights'] | undefined
-    return {
-      id: this.reader.id(number),
-      score,
-      ...(collapsed === undefined ? {} : { collapsed }),
-      get document() {
-        document ??= stored()
-        return document
-      },
-      get highlights() {
-        highlights ??= marked()
-        return highlights
-      },
-    }
   }
 
   private highlights(

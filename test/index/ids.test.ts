@@ -11,6 +11,8 @@ function expectInverse(ids: readonly string[]): void {
   for (let document = ids.length - 1; document >= 0; document--) {
     const before = checked.length
     expect(reader.id(document)).toBe(ids[document])
+    if (document % 32 !== 31 && document !== ids.length - 1) continue
+    // The first of a group, from behind: what is read has been checked.
     const [starts, bytes] = checked.slice(before)
     expect([starts.buffer, bytes.buffer]).toEqual([sections.starts.buffer, sections.bytes.buffer])
     expect(bytes.length).toBeGreaterThan(0)
