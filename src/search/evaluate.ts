@@ -87,10 +87,10 @@ export class Evaluator {
    * Reports the best documents and perhaps some others.
    *
    * Words and pairs are added to accumulators in the order of what they can add for each posting read: rare words and rare
-   * pairs first. Early on, and sometimes later, the documents that then lead are scored in full, which gives a score that the worst of the best
-   * has at least. When all that is left can add less than that score, no document outside the accumulators can come in
-   * (MaxScore: Turtle & Flood 1995); what is left is looked up only for the documents that still can, which become fewer
-   * with every word and pair.
+   * pairs first. Early on, and sometimes later, the documents that then lead are scored in full, which gives a score that
+   * the worst of the best has at least. When all that is left can add less than that score, no document outside the
+   * accumulators can come in (MaxScore: Turtle & Flood 1995); what is left is looked up only for the documents that still
+   * can, which become fewer with every word and pair.
    */
   best(task: Task, wanted: Wanted, report: Report): void {
     const { accumulator, candidates } = this
