@@ -67,7 +67,7 @@ async function run(news: string): Promise<RunRecord> {
       commit: commit(),
       machine: kind,
       load,
-      calibrationMilliseconds: calibrate(),
+      calibrationMilliseconds: await calibrate(),
       documents: count,
       textBytes: documents.textBytes,
       rounds: task.schedule.rounds,
