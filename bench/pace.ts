@@ -6,7 +6,7 @@ import type { Session, Wanted } from './session.js'
 import { median } from './statistics.js'
 
 /** Seconds, at most, in which a run waits for one index. */
-export const BUILD_PATIENCE = 40
+const BUILD_PATIENCE = 20
 /** Milliseconds that a query may take for an engine to get more than the fewest documents. */
 const QUERY_PATIENCE = 150
 /** Seconds after which the answers to a few queries are not waited for. */

@@ -1,7 +1,7 @@
 import { measure } from '../src/cli/relevance.js'
 import { collections, type EvalSource, NEWS, readCollection } from './collections.js'
 import { prepare } from './documents.js'
-import { BUILD_PATIENCE, type Paces } from './pace.js'
+import type { Paces } from './pace.js'
 import type { Peer } from './peers/catalogue.js'
 import type { PeerProcess } from './peers/process.js'
 import type { NotMeasured, RelevanceResult } from './record.js'
@@ -20,6 +20,8 @@ const SECONDS = 8
 const FEWEST = 50
 const PATIENCE = 45
 const DEPTH = 100
+/** Seconds of building, at most. */
+const BUILD_PATIENCE = 45
 
 interface Measured {
   readonly relevance: readonly RelevanceResult[]

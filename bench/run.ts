@@ -15,6 +15,8 @@ const FIRST: PeerQuery = { text: 'tai nạn giao thông ở Hà Nội' }
 /** What the others are set beside. */
 const TIMTIN = 'timtin'
 const CURVE = 40
+/** New processes in which the first answer is timed. */
+const COLD_ROUNDS = 3
 
 type Known = { -readonly [K in keyof EngineResult]: EngineResult[K] }
 
@@ -118,7 +120,7 @@ async function measureIndex(
   result.bytes = built.bytes
   result.gzipBytes = gzippedFolderBytes(built.files)
   // A server runs already.
-  if (!peer.service) await measureFirst(session, peer, built.folder, task, result)
+  if (!peer.service) await measureFirst(session, peer, built.folder, result)
   const short = task.kinds.find(({ name }) => name === 'short')
   try {
     if (short) result.queriesPerSecond = await throughput(session, peer, indexName(documents), task, short.queries)
@@ -129,10 +131,10 @@ async function measureIndex(
 }
 
 /** The first answer of new processes. */
-async function measureFirst(session: Session, peer: Peer, folder: string, task: Task, result: Known): Promise<void> {
+async function measureFirst(session: Session, peer: Peer, folder: string, result: Known): Promise<void> {
   const cold: number[] = []
   const first: number[] = []
-  for (let round = 0; round < task.schedule.rounds; round++) {
+  for (let round = 0; round < COLD_ROUNDS; round++) {
     const began = performance.now()
     const fresh = await session.start(peer)
     const { milliseconds, found } = await fresh.ask({ op: 'open', folder, query: FIRST })
