@@ -1,4 +1,5 @@
 import { type Block, countWords, endsSentence, type Markup } from './block.js'
+import { columnsOf } from './columns.js'
 import { labelOf } from './label.js'
 
 /** Spaces that are not U+0020, and characters that nobody sees: zero-width marks, soft hyphens, control characters. */
@@ -109,24 +110,31 @@ function mend(lines: readonly Line[]): Line[] {
   return mended
 }
 
+/** Longer pages are not looked through for columns. */
+const longestInColumns = 500_000
+
 /** The blocks of a plain page: one a line, blank lines counted, paragraphs that were broken at a fixed width made whole. */
 export function blocksFromText(text: string): Block[] {
   const page = cleanPage(text)
   let lines: Line[] = []
   let gap = 0
-  let number = 0
-  for (let start = 0; start <= page.length; ) {
-    let end = page.indexOf('\n', start)
-    if (end < 0) end = page.length
-    number++
-    const line = cleanLine(page.slice(start, end))
-    if (line === '') gap++
+  const add = (raw: string, line: number) => {
+    const words = cleanLine(raw)
+    if (words === '') gap++
     else {
-      lines.push({ text: line, line: number, gap })
+      lines.push({ text: words, line, gap })
       gap = 0
     }
-    start = end + 1
   }
+  const columns = page.length < longestInColumns ? columnsOf(page) : undefined
+  if (columns !== undefined) for (const { text: words, line } of columns) add(words, line)
+  else
+    for (let start = 0, number = 1; start <= page.length; number++) {
+      let end = page.indexOf('\n', start)
+      if (end < 0) end = page.length
+      add(page.slice(start, end), number)
+      start = end + 1
+    }
   lines = isHardWrapped(lines) ? unwrap(lines) : mend(lines)
   return lines.map(({ text: words, line, gap: blank }) =>
     makeBlock({ text: words, line, gap: blank, markup: plainMarkup(words) }),

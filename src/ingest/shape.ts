@@ -1,7 +1,7 @@
 import type { ArticleImage } from '../article.js'
 import { type Block, isParagraph, isTitleLike, lastMark } from './block.js'
 import { furniture } from './boilerplate.js'
-import { type Byline, readByline, trailingByline } from './byline.js'
+import { type Byline, readByline, signatureKey, trailingByline } from './byline.js'
 import { type PlacedStamp, placeStamps } from './date.js'
 import { imagesOf } from './images.js'
 import { signatureForm } from './name.js'
@@ -141,8 +141,13 @@ export function shapeArticle(
     paragraphs[paragraphs.length - 1] = inline.text
     signatures.push({ byline: inline.byline, place: 'end' })
   }
-  const author = signedBy(signatures, metadata)
-  const source = signatures.find(({ byline }) => byline.source !== undefined)?.byline.source ?? metadata?.source
+  // Where a writer is named the site may name itself.
+  const own = signatures.filter(({ byline }) => byline.author !== undefined && isSite(byline.author, metadata))
+  const author = signedBy(own.length === 0 ? signatures : signatures.filter(one => !own.includes(one)), metadata)
+  const source =
+    signatures.find(({ byline }) => byline.source !== undefined)?.byline.source ??
+    metadata?.source ??
+    own.at(0)?.byline.author
   const url = metadata?.url ?? sourceAddress(blocks, last)
   const lead = standfirst(standfirsts, metadata, paragraphs)
   const section = metadata?.category ?? category
@@ -205,6 +210,14 @@ function signedBy(signatures: readonly Signature[], metadata: Metadata | undefin
   const stated = metadata?.author
   if (stated !== undefined && (signatureForm(stated) !== undefined || shown === undefined)) return stated
   return shown
+}
+
+/** Whether a signature is the name that the site puts behind its headlines: "… | Nhịp Xưởng mobile". */
+function isSite(author: string, metadata: Metadata | undefined): boolean {
+  const key = signatureKey(author)
+  if (key.length < 4 || metadata === undefined) return false
+  const names = metadata.titles.map(title => /\s[|–—-]\s+([^|]{2,60})$/u.exec(title)?.[1] ?? '')
+  return [metadata.source ?? '', ...names].some(name => name !== '' && signatureKey(name).startsWith(key))
 }
 
 /** Whether a signature is the initials of a name: "Đ.Q.V" of "ĐỖ QUANG VINH". */

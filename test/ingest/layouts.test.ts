@@ -49,6 +49,15 @@ describe('layouts of HTML pages', () => {
     expect(page).toMatchObject({ date: '2013-05-08T21:37+07:00', author: 'Nguyễn Mỹ Linh', body: text })
   })
 
+  it('name the site where a writer would stand', () => {
+    const { articles } = articlesFromHtml(
+      'a.html',
+      `<html><head><title>${title} | Nhịp Xưởng mobile</title></head><body><h1>${title}</h1><div><span>Nhịp Xưởng</span> • <span>21:25, 15-03-2021</span></div>${body}</body></html>`,
+    )
+    expect(articles[0]).toMatchObject({ source: 'Nhịp Xưởng', date: '2021-03-15T21:25+07:00', body: text })
+    expect(articles[0]).not.toHaveProperty('author')
+  })
+
   it('call the head of the article a header', () => {
     const page = html(
       `<div class="top-header"><span>Thứ ba, 24/11/2026</span></div><h1 class="longform-header-title">${title}</h1><div class="longform-header-meta"><span>08:05, 24/06/2025</span></div>${body}`,
