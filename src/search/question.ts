@@ -2,8 +2,11 @@ import type { Analyzer } from '../analysis/analyzer.js'
 import { QueryError, UsageError } from '../errors.js'
 import type { IndexReader } from '../index/reader.js'
 import { CacheRoom } from './cache.js'
+import { affordable } from './clauses/budget.js'
 import { type ClauseContext, ClauseReader } from './clauses/clause-reader.js'
 import type { Mark } from './clauses/mark.js'
+import { documentWords, type PhraseContext } from './clauses/phrase.js'
+import type { FieldWords } from './clauses/phrase-text.js'
 import { Evaluator, type Task } from './evaluate.js'
 import { Lexicon } from './lexicon.js'
 import { joinPlans, openPlan } from './open-plan.js'
@@ -11,6 +14,7 @@ import type { FullSearchOptions } from './options.js'
 import { planQuery } from './plan.js'
 import {
   isPlain,
+  type ParsedQuery,
   type ParseOptions,
   parseQuery,
   placeValueLength,
@@ -21,6 +25,7 @@ import {
   toTree,
   type Understood,
 } from './query/index.js'
+import { strictError, warningAt } from './query/warnings.js'
 import { type QueryReading, readTyping } from './reading.js'
 import { ImpactTable, type Ranking } from './scoring.js'
 import { requiredShare, slotShares } from './shares.js'
@@ -38,8 +43,11 @@ const MAX_LEXICONS = 2
  * Lists are kept in memory for the next queries up to about so many bytes for each document of the index: those that a
  * thousand different headlines ask for, with and without marks, take some 1,800.
  */
-const CACHE_BYTES_PER_DOCUMENT = 2000
+const CACHE_BYTES_PER_DOCUMENT = 2_000
 const MOST_CACHE_BYTES = 256 * 2 ** 20
+
+/** So many documents that a query read are kept for its other phrases. */
+const KEPT_DOCUMENTS = 64
 
 /** A query as the index understands it, ready to be answered. */
 export interface Question extends Task {
@@ -93,7 +101,7 @@ export class QuestionReader {
    * @throws QueryError (`EMPTY_QUERY`) when it has no word and asks for nothing else; `QuerySyntaxError` under `strict`
    */
   read(query: QueryInput, options: FullSearchOptions, typed = true): Question {
-    const { tree, warnings } = this.tree(query, options)
+    const { tree, warnings } = this.affordable(query, options)
     const sentence = typeof query === 'string' && options.match === 'most' && isSentence(tree)
     const text = isPlain(tree) ? tree.text : sentence ? query : undefined
     const context = this.context(options, typed)
@@ -122,10 +130,20 @@ export class QuestionReader {
     return { ...question, understood, agreements: understander.agreements(understood, plan, ranking) }
   }
 
-  private tree(
-    query: QueryInput,
-    { strict, now }: FullSearchOptions,
-  ): { readonly tree: QueryNode; readonly warnings: readonly QueryWarning[] } {
+  /** The tree of a query, without what nobody types so much of. */
+  private affordable(query: QueryInput, options: FullSearchOptions): ParsedQuery {
+    const parsed = this.tree(query, options)
+    if (isPlain(parsed.tree)) return parsed
+    const { tree, cut } = affordable(parsed.tree)
+    if (!cut) return parsed
+    const text = typeof query === 'string' ? query : ''
+    const warning = warningAt('too-many-clauses', text, cut.start, Math.max(cut.end, text.length))
+    if (options.strict) throw strictError(warning)
+    const known = parsed.warnings.some(({ code }) => code === warning.code)
+    return { tree, warnings: known ? parsed.warnings : [...parsed.warnings, warning] }
+  }
+
+  private tree(query: QueryInput, { strict, now }: FullSearchOptions): ParsedQuery {
     if (typeof query !== 'string' && (typeof query !== 'object' || query === null)) {
       throw new UsageError('BAD_ARGUMENT', 'the query should be a string or a tree', {
         field: 'query',
@@ -144,7 +162,7 @@ export class QuestionReader {
       queryAnalyzer,
       analyzer,
       accents,
-      texts: document => this.searchedTexts(document),
+      words: this.wordsOf(),
       evaluator,
       ranking,
       synonyms: typed ? this.synonyms : undefined,
@@ -203,6 +221,20 @@ export class QuestionReader {
     const { impacts } = context.lexicon
     const { marks } = clauses
     return { plan, shares, required: 0, marks, impacts, match: found, reading: undefined, warnings }
+  }
+
+  /** Gives the words of documents, and keeps a few: several phrases ask for those of the same documents one after another. */
+  private wordsOf(): PhraseContext['words'] {
+    const known = new Map<number, readonly FieldWords[]>()
+    return document => {
+      const words = known.get(document)
+      if (words) return words
+      const texts = this.searchedTexts(document)
+      const made = texts && documentWords(texts, this.analyzer)
+      if (known.size >= KEPT_DOCUMENTS) known.clear()
+      if (made) known.set(document, made)
+      return made
+    }
   }
 
   /** The searched fields of a stored document; undefined when one of them is not stored. */

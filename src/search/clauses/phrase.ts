@@ -30,8 +30,8 @@ export interface PhraseContext {
   readonly accents: Accents
   /** Looked at before each text that is read. */
   readonly signal: AbortSignal | undefined
-  /** The searched fields of a stored document; undefined when they are not all stored. */
-  readonly texts: (document: number) => readonly string[] | undefined
+  /** The words of the searched fields of a stored document; undefined when they are not all stored. */
+  readonly words: (document: number) => readonly FieldWords[] | undefined
 }
 
 /**
@@ -58,6 +58,11 @@ export function phraseMatch(
   let maybe = bits.reduce(and)
   if (words.length === 1) return { match: DocumentMatch.known(maybe), phrase }
   let sure = noDocuments(documents)
+  if (slop > 0 && words.length === 2 && field < 0) {
+    // Neighbours in either order have no other word among them.
+    const [left, right] = words
+    sure = or(pairDocuments(left.word, right.word, context).sure, pairDocuments(right.word, left.word, context).sure)
+  }
   if (slop === 0) {
     for (let at = 1; at < words.length; at++) {
       if (words[at].afterBreak) continue
@@ -68,8 +73,8 @@ export function phraseMatch(
   }
   const test = (document: number) => {
     context.signal?.throwIfAborted()
-    const texts = context.texts(document)
-    return texts === undefined || standsIn(texts, phrase, context.analyzer)
+    const fields = context.words(document)
+    return fields === undefined || standsIn(fields, phrase)
   }
   return { match: new DocumentMatch(sure, maybe, test), phrase }
 }
@@ -99,6 +104,10 @@ function addAll(bits: DocumentBits, numbers: ArrayLike<number>): void {
 
 function and(a: DocumentBits, b: DocumentBits): DocumentBits {
   return a.map((word, at) => word & b[at])
+}
+
+function or(a: DocumentBits, b: DocumentBits): DocumentBits {
+  return a.map((word, at) => word | b[at])
 }
 
 /** Where two words surely stand side by side, and where they may. */
@@ -148,15 +157,18 @@ export function fieldWords(analyzer: Analyzer, field: number): FieldWords & { re
   return { terms, breaks, tokens: numbers }
 }
 
-/** Whether a phrase stands in one of the texts of a document, or in that of one field. */
-function standsIn(texts: readonly string[], phrase: Phrase, analyzer: Analyzer): boolean {
-  const { words, slop, field } = phrase
-  // The whole document is read: what one field defines, and how it was typed, is about the others too.
+/** The words of each field of a document. */
+export function documentWords(texts: readonly string[], analyzer: Analyzer): FieldWords[] {
   analyzer.document(texts, unknownTerm)
+  return texts.map((_, field) => fieldWords(analyzer, field))
+}
+
+/** Whether a phrase stands in one of the fields of a document, or in the one that is asked. */
+function standsIn(fields: readonly FieldWords[], { words, slop, field }: Phrase): boolean {
   let found = false
-  for (let at = 0; at < texts.length && !found; at++) {
+  for (let at = 0; at < fields.length && !found; at++) {
     if (field >= 0 && field !== at) continue
-    eachOccurrence(fieldWords(analyzer, at), words, slop, () => {
+    eachOccurrence(fields[at], words, slop, () => {
       found = true
       return true
     })

@@ -1,16 +1,15 @@
-import { QuerySyntaxError } from '../../errors.js'
 import { type Bounds, type DateReader, readDateRange } from './bounds.js'
 import type { FieldName, FieldNames } from './fields.js'
 import { Frame } from './frame.js'
 import type { Suffix } from './suffix.js'
 import { isEscaped, QueryReader } from './syntax.js'
 import { boostOf, type Occur, type QueryNode } from './tree.js'
-import { type QueryWarning, type QueryWarningCode, warningAt } from './warnings.js'
+import { type QueryWarning, type QueryWarningCode, strictError, warningAt } from './warnings.js'
 
 /** Longer queries are cut: nobody types them, and no answer would be better for the rest. */
 export const MAX_LENGTH = 65_536
 /** After so many phrases, fields, operators and other parts the rest is left out. */
-export const MAX_CLAUSES = 8192
+export const MAX_CLAUSES = 1024
 /** So many warnings are kept, so many values looked up as dates or names. */
 export const MAX_WARNINGS = 50
 const MAX_LOOK_UPS = 200
@@ -50,13 +49,7 @@ export class ClauseWriter {
   protected warn(code: QueryWarningCode, start: number, end: number, expected?: string): void {
     if (this.warnings.length >= MAX_WARNINGS) return
     const warning = warningAt(code, this.text, start, end, expected)
-    if (this.options.strict)
-      throw new QuerySyntaxError(code, warning.message, {
-        offset: start,
-        end,
-        got: warning.got,
-        ...(expected === undefined ? {} : { expected }),
-      })
+    if (this.options.strict) throw strictError(warning)
     this.warnings.push(warning)
   }
 

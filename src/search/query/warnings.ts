@@ -1,3 +1,5 @@
+import { QuerySyntaxError } from '../../errors.js'
+
 /** What a query can have wrong with it. */
 export type QueryWarningCode = keyof typeof MESSAGES
 
@@ -79,4 +81,10 @@ export function warningAt(
   const got = whole.length > LONGEST ? `${whole.slice(0, LONGEST - 1)}…` : whole
   const warning = { code, start, end, got, ...(expected === undefined ? {} : { expected }) }
   return { ...warning, message: warningText(warning, 'en') }
+}
+
+/** The error that a warning is under strict reading. */
+export function strictError({ code, message, start, end, got, expected }: QueryWarning): QuerySyntaxError {
+  const facts = { offset: start, end, got, ...(expected === undefined ? {} : { expected }) }
+  return new QuerySyntaxError(code, message, facts)
 }

@@ -73,15 +73,23 @@ describe('hostile queries', () => {
     expect(JSON.stringify(tree).split('"type":"or"').length).toBeLessThan(100)
   })
 
-  it('of 5,000 terms keep all of them', () => {
+  it('of 5,000 terms keep all of them, with operators between them the first few hundred', () => {
     const terms = Array.from({ length: 5000 }, (_, at) => `w${at}`)
     expect(parseQuery(terms.join(' ')).tree).toMatchObject({ type: 'words', text: terms.join(' ') })
-    expect(parseQuery(terms.join(' OR ')).tree).toMatchObject({ type: 'or', nodes: { length: 5000 } })
+    const { tree, warnings } = parseQuery(terms.join(' OR '))
+    expect(tree).toMatchObject({ type: 'or', nodes: { length: 1024 } })
+    expect(warnings.map(({ code }) => code)).toEqual(['too-many-clauses'])
   })
 
   it('of very many clauses are cut', () => {
-    const { warnings } = parseQuery('"a" '.repeat(10_000))
-    expect(warnings.map(({ code }) => code)).toEqual(['too-many-clauses'])
+    for (const piece of ['"a" ', '+a ', 'title:a ', 'a~2 ']) {
+      const { tree, warnings } = parseQuery(piece.repeat(5000))
+      expect(tree).toMatchObject({ clauses: { length: 1024 } })
+      expect(warnings.map(({ code }) => code)).toEqual(['too-many-clauses'])
+      expect(() => parseQuery(piece.repeat(5000), { strict: true })).toThrow(
+        expect.objectContaining({ code: 'BAD_QUERY', syntax: 'too-many-clauses' }),
+      )
+    }
   })
 
   it('keep their warnings few', () => {
