@@ -1,7 +1,7 @@
 import type { Prepared } from './documents.js'
 import { alternate, type Schedule } from './latency.js'
 import type { Paces } from './pace.js'
-import { PEERS, type Peer } from './peers/catalogue.js'
+import type { Peer } from './peers/catalogue.js'
 import type { PeerQuery } from './peers/protocol.js'
 import type { EngineResult, GrowthResult, NotMeasured } from './record.js'
 import { indexName } from './run.js'
@@ -16,12 +16,6 @@ export interface GrowthTask {
   readonly sizes: readonly Prepared[]
   readonly fields: readonly string[]
   readonly queries: readonly PeerQuery[]
-}
-
-/** One setting of each engine is grown, the last in the catalogue: marks folded, where there is a choice. */
-export function grown(peers: readonly Peer[]): Peer[] {
-  const chosen = new Map(PEERS.map(peer => [peer.engine, peer]))
-  return peers.filter(peer => chosen.get(peer.engine) === peer)
 }
 
 /** Builds and asks engines at each number of documents; an index that `measureEngines` built is taken as it is. */

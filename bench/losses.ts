@@ -45,7 +45,7 @@ function unmet({ figures }: RunRecord): string[] {
   return MUSTS.flatMap(must => {
     const value = figures[must.figure]
     if (!value || verdict(must, value.median) !== 'NOT met') return []
-    return [`${must.figure}: ${value.median.toPrecision(3)} ${must.unit}, must be ${must.must}`]
+    return [`${must.figure}: ${figure(value.median)} ${must.unit}, must be ${must.must}`]
   })
 }
 
@@ -69,9 +69,9 @@ function ahead({ engines, documents }: RunRecord, { told, value, less }: Measure
   const found = engines.flatMap(engine => {
     const theirs = value(engine)
     if (theirs === undefined || (less ? theirs >= ours : theirs <= ours)) return []
-    return [`${named(engine, documents)} ${theirs.toPrecision(3)}`]
+    return [`${named(engine, documents)} ${figure(theirs)}`]
   })
-  return found.length === 0 ? [] : [`${told} (ours ${ours.toPrecision(3)}): ${found.join(', ')}`]
+  return found.length === 0 ? [] : [`${told} (ours ${figure(ours)}): ${found.join(', ')}`]
 }
 
 function better({ relevance }: RunRecord): string[] {
@@ -85,4 +85,8 @@ function better({ relevance }: RunRecord): string[] {
 
 function named({ name, documents }: EngineResult, all: number): string {
   return documents === undefined || documents === all ? name : `${name} (on ${documents.toLocaleString('en')} articles)`
+}
+
+function figure(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
 }

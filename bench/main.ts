@@ -15,12 +15,12 @@ import { calibrate } from './calibration.js'
 import { NEWS, SHORT_QUERIES, TITLE_QUERIES } from './collections.js'
 import { type Prepared, prepare, queryTexts } from './documents.js'
 import { PARTS as FIGURES, Figures } from './figures.js'
-import { grown, measureGrowth } from './growth.js'
+import { measureGrowth } from './growth.js'
 import { append, commit, LAST_RUN } from './history.js'
 import { MANY, MANY_QUICK } from './latency.js'
 import { machine } from './machine.js'
 import { Paces } from './pace.js'
-import { PEERS } from './peers/catalogue.js'
+import { oneSetting, PEERS } from './peers/catalogue.js'
 import { queryKinds } from './query-kinds.js'
 import type { NotMeasured, RunRecord } from './record.js'
 import { measureRelevance } from './relevance-of-peers.js'
@@ -103,7 +103,7 @@ async function run(news: string): Promise<RunRecord> {
       const queries = kinds.find(({ name }) => name === 'short')?.queries ?? []
       const { growth, left } = await measureGrowth(
         session,
-        grown(present),
+        oneSetting(present),
         { sizes, fields, queries },
         paces,
         record.engines,

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import { calibrated } from './history.js'
+import { oneSetting } from './peers/catalogue.js'
 import type { EngineResult, RunRecord } from './record.js'
 
 /** A picture of the report. */
@@ -14,9 +15,13 @@ export interface Picture {
 const WIDTH = 860
 const { document } = parseHTML('<!doctype html><html><body></body></html>')
 
+/** A dark blue that nobody else has for timtin, which is the first, and as many as there are engines besides. */
+const COLORS =
+  '#0b3d91 #f28e2c #e15759 #76b7b2 #59a14f #edc949 #af7aa1 #ff9da7 #9c755f #8a8a8a #17a2b8 #b5bd00 #d4137f'.split(' ')
+
 /** Draws without a browser; every picture has the same colours for the same engines. */
 function draw(options: Plot.PlotOptions, engines: readonly string[]): string {
-  const color = { type: 'categorical' as const, domain: [...engines], scheme: 'tableau10' as const }
+  const color = { type: 'categorical' as const, domain: [...engines], range: COLORS }
   const drawn = Plot.plot({ document, width: WIDTH, marginLeft: 70, marginRight: 130, grid: true, color, ...options })
   return drawn.outerHTML
 }
@@ -44,22 +49,51 @@ interface Label {
   readonly y: number
 }
 
-/** Labels at the right ends of lines, moved apart on a logarithmic axis of so many pixels so that each can be read. */
-function endLabels(ends: readonly Label[], pixels: number): Label[] {
-  const logs = ends.map(({ y }) => Math.log(y))
-  const gap = ((Math.max(...logs) - Math.min(...logs)) / pixels) * 11
+/** Pixels of a line of text. */
+const LINE = 11
+
+/** A label for each line at its right end, moved up on a logarithmic axis of so many pixels until it is clear of the one below. */
+function labels(points: readonly Label[], pixels: number): Plot.Text {
+  const logs = points.map(({ y }) => Math.log(y))
+  const gap = ((Math.max(...logs) - Math.min(...logs)) / pixels) * LINE
+  const ends = [...new Map(points.map(point => [point.name, point])).values()]
   let below = Number.NEGATIVE_INFINITY
-  return [...ends]
+  const moved = ends
     .sort((a, b) => a.y - b.y)
     .map(end => {
       below = Math.max(Math.log(end.y), below + gap)
       return { ...end, y: Math.exp(below) }
     })
+  return Plot.text(moved, { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 6 })
 }
 
-function labels(points: readonly Label[], pixels: number): Plot.Text {
-  const ends = [...new Map(points.map(point => [point.name, point])).values()]
-  return Plot.text(endLabels(ends, pixels), { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 6 })
+/** Pixels that the longest label of a dot takes. */
+const LABEL = 120
+
+/** Labels beside dots, both axes logarithmic, moved up until they are clear of those that are there already. */
+function dotLabels(dots: readonly Label[], width: number, height: number): Plot.Text {
+  const scale = (values: readonly number[], pixels: number) => {
+    const logs = values.map(Math.log)
+    return pixels / Math.max(1e-9, Math.max(...logs) - Math.min(...logs))
+  }
+  const [across, up] = [
+    scale(
+      dots.map(({ x }) => x),
+      width,
+    ),
+    scale(
+      dots.map(({ y }) => y),
+      height,
+    ),
+  ]
+  const placed: Label[] = []
+  for (const dot of [...dots].sort((a, b) => a.y - b.y)) {
+    let { y } = dot
+    const near = placed.filter(({ x }) => Math.abs(Math.log(x / dot.x)) * across < LABEL)
+    while (near.some(other => Math.abs(Math.log(other.y / y)) * up < LINE)) y *= Math.exp(2 / up)
+    placed.push({ ...dot, y })
+  }
+  return Plot.text(placed, { x: 'x', y: 'y', text: 'name', dx: 9, textAnchor: 'start' })
 }
 
 function sizeAgainstLatency({ engines, textBytes }: RunRecord, names: readonly string[]): Picture[] {
@@ -80,7 +114,11 @@ function sizeAgainstLatency({ engines, textBytes }: RunRecord, names: readonly s
           fill: 'engine',
           r: ({ name }: { name: string }) => (isTimtin(name) ? 8 : 5),
         }),
-        Plot.text(dots, { x: 'share', y: 'p50', text: 'name', dx: 9, textAnchor: 'start' }),
+        dotLabels(
+          dots.map(({ name, share, p50 }) => ({ name, x: share, y: p50 })),
+          660,
+          400,
+        ),
       ],
     },
     names,
@@ -91,7 +129,9 @@ function sizeAgainstLatency({ engines, textBytes }: RunRecord, names: readonly s
 }
 
 function distribution({ engines }: RunRecord, kind: string, names: readonly string[]): Picture[] {
-  const lines = engines.flatMap(({ name, engine, kinds }: EngineResult) => {
+  // Two dozen lines are not to be read: one setting of each engine.
+  const shown = oneSetting(engines)
+  const lines = shown.flatMap(({ name, engine, kinds }: EngineResult) => {
     const curve = kinds[kind]?.curve ?? []
     return curve.map((time, at) => ({ name, engine, share: (100 * at) / (curve.length - 1), time: Math.max(1, time) }))
   })
@@ -111,7 +151,8 @@ function distribution({ engines }: RunRecord, kind: string, names: readonly stri
     },
     names,
   )
-  const caption = 'How long the quickest share of the queries takes, last round; the right end is the slowest query.'
+  const caption =
+    'How long the quickest share of the queries takes, last round; the right end is the slowest query. One setting of each engine.'
   return [{ title: `Latency: ${kind}`, caption, svg }]
 }
 

@@ -99,9 +99,9 @@ export const PEERS: readonly Peer[] = [
   tantivy('exact', 'words in small letters, marks kept (its default)'),
   tantivy('folded', 'ASCII folding filter'),
   inJavaScript('FlexSearch', 'flexsearch', 'plain', 'new Index()'),
+  inJavaScript('FlexSearch', 'flexsearch', 'ours', 'the encoder of timtin/adapters/flexsearch, suggest'),
   inJavaScript('FlexSearch', 'flexsearch', 'tuned', 'folded, whole words, suggest'),
   inJavaScript('MiniSearch', 'minisearch', 'plain', 'defaults'),
-  inJavaScript('FlexSearch', 'flexsearch', 'ours', 'the encoder of timtin/adapters/flexsearch, suggest'),
   inJavaScript('MiniSearch', 'minisearch', 'tuned', 'processTerm folds'),
   lucene('exact', 'StandardAnalyzer'),
   lucene('folded', 'standard tokenizer, ASCII folding filter'),
@@ -126,4 +126,10 @@ export function peer(name: string): Peer {
   const found = PEERS.find(peer => peer.name === name)
   if (!found) throw new Error(`no peer named ${name}`)
   return found
+}
+
+/** One setting of each engine, the last in the catalogue: marks folded, where there is a choice. */
+export function oneSetting<T extends { readonly name: string }>(engines: readonly T[]): T[] {
+  const chosen = new Set(new Map(PEERS.map(({ engine, name }) => [engine, name])).values())
+  return engines.filter(({ name }) => chosen.has(name))
 }
