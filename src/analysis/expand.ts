@@ -306,7 +306,10 @@ export class Expander {
     return true
   }
 
-  /** Gives its marks to a long form of three words or more that was typed without any ("lien doan lao dong"). */
+  /**
+   * Gives its marks to a long form of three words or more that was typed without any ("lien doan lao dong"). They were not typed, so
+   * they say nothing of whether the other words lost theirs.
+   */
   private restoreLongForms(): void {
     const { target, words, table } = this
     const { terms } = words.vocabulary
@@ -327,6 +330,7 @@ export class Expander {
         if (!marked) continue
         marked.forEach((word, offset) => {
           target.terms[at + offset] = words.vocabulary.number(word)
+          target.flags[at + offset] |= EXPANDED
         })
         at += count - 1
         break

@@ -2,7 +2,10 @@
 export const ASIDE = 1
 /** The first token of a clause or field: no neighbour of the token before it. */
 export const BREAK = 2
-/** Not written in the text: a syllable of what an abbreviation stands for, at the abbreviation's place. */
+/**
+ * Not written in the text: a syllable of what an abbreviation stands for, at the abbreviation's place, or a word of a query that got
+ * the marks of a long form.
+ */
 export const EXPANDED = 4
 /** A part of a document number: no abbreviation is read in it. */
 export const LITERAL = 8

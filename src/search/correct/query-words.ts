@@ -50,7 +50,8 @@ export function queryWords(
     const flags = tokens.flags[at]
     const start = tokens.starts[at]
     const end = tokens.ends[at]
-    if ((flags & EXPANDED) !== 0) {
+    // A long form whose marks were left out keeps its own words.
+    if ((flags & EXPANDED) !== 0 && tokens.words[at] < 0) {
       const stands = standing(found, start)
       const typed = stands ? text.slice(stands.start, stands.end) : ''
       const term = vocabulary.terms[tokens.terms[at]]
