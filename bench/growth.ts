@@ -50,9 +50,9 @@ export async function measureGrowth(
           ? { bytes: measured.bytes ?? 0, seconds: measured.buildSeconds }
           : await session.build(peer, wanted)
         const process = await session.answering(peer, wanted)
-        const { rounds, tooSlow } = await alternate([{ name: peer.name, process }], queries, SCHEDULE)
+        const { rounds, dropped } = await alternate([{ name: peer.name, process }], queries, SCHEDULE)
         await session.stop(process)
-        const why = tooSlow.get(peer.name)
+        const why = dropped.get(peer.name)
         if (why !== undefined) throw new Error(why)
         const p50 = median((rounds.get(peer.name) ?? []).map(round => round.p50))
         const { bytes, seconds: buildSeconds } = built

@@ -48,8 +48,8 @@ const LONGEST = 10
 /** What came of a comparison. */
 export interface Compared {
   readonly rounds: ReadonlyMap<string, readonly Round[]>
-  /** Engines that are too slow for it, and how slow; their processes may be gone. */
-  readonly tooSlow: ReadonlyMap<string, string>
+  /** Engines that are too slow for it, or failed, and how; their processes may be gone. */
+  readonly dropped: ReadonlyMap<string, string>
 }
 
 /**
@@ -62,48 +62,52 @@ export async function alternate(
   { warmUps, rounds, secondsPerRound }: Schedule,
 ): Promise<Compared> {
   const asked = new Map<string, readonly PeerQuery[]>()
-  const tooSlow = new Map<string, string>()
+  const dropped = new Map<string, string>()
   for (const { name, process } of engines) {
-    const some = await affordable(process, queries, secondsPerRound)
-    if (typeof some === 'string') tooSlow.set(name, some)
-    else asked.set(name, some)
+    try {
+      asked.set(name, await affordable(process, queries, secondsPerRound))
+    } catch (error) {
+      dropped.set(name, error instanceof Error ? error.message : String(error))
+    }
   }
   const running = engines.filter(({ name }) => asked.has(name))
   const results = new Map(running.map(({ name }) => [name, [] as Round[]]))
   for (let round = 0; round < warmUps + rounds; round++) {
     for (let turn = 0; turn < running.length; turn++) {
       const { name, process } = running[(turn + round) % running.length]
+      if (dropped.has(name)) continue
       const ordered = shuffled(asked.get(name) ?? [], round + 1)
-      const reply = await process.ask({ op: 'search', queries: ordered, limit: LIMIT })
-      if (round >= warmUps) results.get(name)?.push(summary(reply.microseconds, reply.found))
+      try {
+        const reply = await process.ask({ op: 'search', queries: ordered, limit: LIMIT }, LONGEST + 4 * secondsPerRound)
+        if (round >= warmUps) results.get(name)?.push(summary(reply.microseconds, reply.found))
+      } catch (error) {
+        dropped.set(name, error instanceof Error ? error.message : String(error))
+        results.delete(name)
+      }
     }
   }
-  return { rounds: results, tooSlow }
+  return { rounds: results, dropped }
 }
 
 /**
- * As many of the queries as an engine answers in the time of a round; or how slow it is, where the fewest would take too long.
- * Asked in growing parts, since the first are the slowest.
+ * As many of the queries as an engine answers in the time of a round. Asked in growing parts, since the first are the slowest.
+ *
+ * @throws TooSlow where the fewest would take too long
  */
 async function affordable(
   process: PeerProcess,
   queries: readonly PeerQuery[],
   secondsPerRound: number,
-): Promise<readonly PeerQuery[] | string> {
+): Promise<readonly PeerQuery[]> {
   let spent = 0
-  let seconds = 0
   for (let from = 0, count = 1; from < queries.length; from += count, count *= 2) {
     const part = queries.slice(from, from + count)
-    try {
-      const { microseconds } = await process.ask({ op: 'search', queries: part, limit: LIMIT }, LONGEST)
-      seconds = microseconds.reduce((sum, time) => sum + time, 0) / 1e6
-    } catch (error) {
-      if (error instanceof TooSlow) return error.message
-      throw error
-    }
+    const { microseconds } = await process.ask({ op: 'search', queries: part, limit: LIMIT }, LONGEST)
+    const seconds = microseconds.reduce((sum, time) => sum + time, 0) / 1e6
     spent += seconds
     const each = seconds / part.length
-    if (each * FEWEST > PATIENCE * secondsPerRound && from > 0) return `too slow: ${each.toFixed(1)} s a query`
+    if (each * FEWEST > PATIENCE * secondsPerRound && from > 0)
+      throw new TooSlow(`too slow: ${each.toFixed(1)} s a query`)
     if (spent > secondsPerRound && from > 0)
       return queries.slice(0, Math.max(FEWEST, Math.floor(secondsPerRound / each)))
   }

@@ -81,8 +81,8 @@ export async function measureEngines(
   }
   for (const kind of task.kinds) {
     const able = opened.filter(({ process: { abilities } }) => !kind.needs || abilities.has(kind.needs))
-    const { rounds, tooSlow } = await alternate(able, kind.queries, task.schedule)
-    for (const [name, why] of tooSlow) left.push({ name, what: `latency, ${kind.name}`, why })
+    const { rounds, dropped } = await alternate(able, kind.queries, task.schedule)
+    for (const [name, why] of dropped) left.push({ name, what: `latency, ${kind.name}`, why })
     for (const engine of opened) if (engine.process.gone) await engine.reopen()
     const ours = rounds.get(TIMTIN)
     for (const { name, peer } of able) {

@@ -31,12 +31,12 @@ describe('a comparison', () => {
       { name: 'slow', process: await engine(1000) },
       { name: 'too slow', process: await engine(100_000) },
     ]
-    const { rounds, tooSlow } = await alternate(engines, queries, schedule)
+    const { rounds, dropped } = await alternate(engines, queries, schedule)
     const asked = (name: string) => rounds.get(name)?.map(round => round.microseconds.length)
     expect(asked('fast')).toEqual([50, 50, 50])
     expect(asked('slow')).toEqual([10, 10, 10])
     expect(rounds.get('slow')?.[0]).toMatchObject({ p50: 1000, p99: 1000, max: 1000, answered: 1 })
-    expect([...tooSlow]).toEqual([['too slow', 'too slow: 0.1 s a query']])
+    expect([...dropped]).toEqual([['too slow', 'too slow: 0.1 s a query']])
   })
 })
 
