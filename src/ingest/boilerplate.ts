@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js'
+import { remembered } from '../text/remembered.js'
 import type { Label } from './block.js'
 import { contactWords, imprintStarts, imprintWords, list, phrases } from './phrases.js'
-import { remembered } from './remembered.js'
 
 /** Lines longer than this are running text, unless they begin as an imprint does. */
 const longestFurniture = 240

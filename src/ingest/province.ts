@@ -1,4 +1,10 @@
-import { type InferredProvince, inferProvinces, type PlaceKind, readingOn } from '../analysis/places/index.js'
+import {
+  findPlaces,
+  type InferredProvince,
+  inferProvinces,
+  type PlaceKind,
+  readingOn,
+} from '../analysis/places/index.js'
 import type { Block } from './block.js'
 import type { Derived } from './derived.js'
 import type { Draft } from './split.js'
@@ -6,6 +12,8 @@ import type { Draft } from './split.js'
 /** Characters that are read for a province: news says where it is early on; all of them only where the first leave doubt. */
 const first = 1_500
 const longest = 5_000
+/** A name may stand across the end of the first characters. */
+const longestName = 60
 /** From this confidence on the first characters decide. */
 const sure = 0.6
 
@@ -55,10 +63,12 @@ export function articleProvince(evidence: PlaceEvidence): DerivedPlaces | undefi
   const text = `${evidence.title}\n${evidence.body}`
   const { date } = evidence
   const early = infer(text.slice(0, first), 'text', date)
-  const found =
-    (early !== undefined && early.confidence >= sure) || text.length <= first
-      ? early
-      : infer(text.slice(0, longest), 'text', date)
+  const decided =
+    (early !== undefined && early.confidence >= sure) ||
+    text.length <= first ||
+    // Most texts name no place further on; the rest is asked before all is read again.
+    findPlaces(text.slice(first - longestName, longest)).length === 0
+  const found = decided ? early : infer(text.slice(0, longest), 'text', date)
   return found ?? infer(evidence.source.join('\n'), 'page', date) ?? infer(evidence.site, 'page', date)
 }
 

@@ -1,8 +1,8 @@
 import { findDates, toIso } from '../analysis/dates/index.js'
 import { fold } from '../text/fold.js'
+import { remembered } from '../text/remembered.js'
 import { furniture } from './boilerplate.js'
 import { type Byline, readByline } from './byline.js'
-import { remembered } from './remembered.js'
 
 /** The date line of a page: "17:12, 04/12/2020", "Cập nhật lúc 03:36 ngày 10/10/2015", "Thời sự | 04/12/2020 08:00". */
 export interface Stamp {

@@ -1,24 +1,13 @@
-import { detached } from '../../text/detached.js'
 import { fold } from '../../text/fold.js'
+import { remembered } from '../../text/remembered.js'
 import { canonical, marksAgree as wordsAgree } from '../../text/tone.js'
 import { clean, toLower } from '../../text/unicode.js'
 
-/** Forms of short words, which come again and again around names; emptied when full, so that it stays small. */
-const known = new Map<string, string>()
-const MOST_KNOWN = 4096
-const LONGEST_KNOWN = 24
-
-/** A name as the tables hold it: cleaned, lower case, tones placed one way, apostrophes dropped, words spaced singly. */
-export function nameForm(name: string): string {
-  if (name.length > LONGEST_KNOWN) return formOf(name)
-  let form = known.get(name)
-  if (form === undefined) {
-    form = formOf(name)
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(detached(name), detached(form))
-  }
-  return form
-}
+/**
+ * A name as the tables hold it: cleaned, lower case, tones placed one way, apostrophes dropped, words spaced singly. Short words,
+ * which come again and again around names, are remembered.
+ */
+export const nameForm = remembered(formOf, 24, 8192)
 
 function formOf(name: string): string {
   const words = toLower(clean(name))

@@ -55,7 +55,7 @@ export function ingestCommand(terminal: Terminal): Command {
     .option('--jobs <n>', 'threads; the output is the same with any number (default: the cores)')
     .option('--report <file>', 'write a page that shows every article, its derived fields and what was cut')
     .option('--strict', 'exit 2 when anything was left out or repaired')
-    .option('--max-record <size>', 'longest page, line, row or entry held in memory (default: 32MB, pages 12MB)')
+    .option('--max-record <size>', 'longest page, line, row or entry held in memory (default: 32MB, pages 8MB)')
     .option('--max-unpacked <size>', 'how much a .gz may unpack to (default: 16GB and 200 times its size)')
     .option('--json', 'print the summary, and errors, as JSON')
     .addHelpText('after', EXAMPLE.replace('Examples:', 'Example:'))

@@ -118,7 +118,7 @@ export interface InputOptions extends IngestOptions {
 export const MAX_RECORD_BYTES = 32 * 2 ** 20
 
 /** The default of `maxRecordBytes` for pages. */
-export const MAX_PAGE_BYTES = 12 * 2 ** 20
+export const MAX_PAGE_BYTES = 8 * 2 ** 20
 
 /** Cuts a stream of bytes into pieces as they come, holding no more than one record. Never throws. */
 export interface Splitter {

@@ -1,4 +1,4 @@
-import { detached } from '../text/detached.js'
+import { detached } from './detached.js'
 
 /**
  * `judge` with a memory: the pages of one site have menus, counters, imprints and printed dates in common, and one page asks

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remembered } from '../../src/ingest/remembered.js'
+import { remembered } from '../../src/text/remembered.js'
 
 describe('remembered', () => {
   it('judges a text once, also where nothing is found', () => {
