@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.js'
 import { remembered } from '../text/remembered.js'
 import type { Label } from './block.js'
+import { signatureForm } from './name.js'
 import { contactWords, imprintStarts, imprintWords, list, phrases } from './phrases.js'
 
 /** Lines longer than this are running text, unless they begin as an imprint does. */
@@ -81,6 +82,12 @@ const poll =
 const separators = /[»›>|/•·]/
 const breadcrumbStart = /^(trang chu|trang nhat|home|ban dang o( day)?)\b/
 
+/** "Thiết kế: Tùng Sơn": who laid the article out, not who made the site. */
+function isCredit(text: string): boolean {
+  const name = /^(?:thiết kế|trình bày|đồ họa)\s*:\s*(.+)$/iu.exec(text)?.[1]
+  return name !== undefined && signatureForm(name) === 'name'
+}
+
 /** "Tin tức » Hoạt động cơ sở": sections one in another, the first of them a known one. */
 function isBreadcrumb(line: string): boolean {
   const parts = line.split(/\s*[»›>]+\s*/)
@@ -119,7 +126,7 @@ function judge(text: string): Label | undefined {
   if (covered !== undefined) return covered
   if (otherNews.test(bare)) return 'related'
   if (counterLine.test(line) || countOf.test(line)) return 'counter'
-  if (beginsWith(line, imprintStarts)) return 'footer'
+  if (beginsWith(line, imprintStarts)) return isCredit(text) ? undefined : 'footer'
   for (const word of imprintWords) if (line.includes(word)) return 'footer'
   if (contactLine.test(line)) return 'contact'
   if (shareCall.test(line)) return 'share'

@@ -101,6 +101,9 @@ function personForm(text: string): NameForm | undefined {
   return capitals === words.length ? 'capitals' : 'name'
 }
 
+/** "Chu Uyên/baohanam.com.vn" */
+const host = /^[a-z\d-]{2,30}(?:\.[a-z\d-]{2,20}){1,3}$/
+
 /**
  * The form of a signature that consists of names and nothing else: one person, several joined by a dash, comma, slash,
  * "&" or "và", or one with the body that he writes for ("Bảo Dung - LĐLĐ thành phố", "Thanh Hà/TTXVN",
@@ -118,7 +121,8 @@ export function signatureForm(text: string): NameForm | undefined {
   let strongest: NameForm | undefined
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i].trim().replace(/(?<=\p{Ll})\.$/u, '')
-    const form = part === '' ? undefined : agencies.has(fold(part)) ? 'initials' : personForm(part)
+    const form =
+      part === '' ? undefined : agencies.has(fold(part)) || (i > 0 && host.test(part)) ? 'initials' : personForm(part)
     if (form === undefined) {
       if (i === 0 || part === '' || part.split(' ').length > 8 || !/^\p{Lu}/u.test(part) || !bodies.test(fold(part)))
         return undefined

@@ -33,7 +33,7 @@ export const phrases: readonly (readonly [label: Label, words: string])[] = [
      giọng nam | miền bắc | miền nam | từ khóa | tags | tag | chủ đề | dòng sự kiện | sự kiện | ngày đăng | stt |
      tiêu đề | tên bài | tác giả bài viết | mới nhất | tin nóng | nổi bật | tiêu điểm | đặt báo | mua báo | tòa soạn |
      tra cứu | bản đồ | thời tiết | tỷ giá | giá vàng | xổ số | chứng khoán | bỏ qua | bỏ qua nội dung |
-     skip to content | đóng | close | hòm thư góp ý | thư điện tử | email công vụ | văn phòng điện tử |
+     skip to content | đóng | close | qr code | mã qr | hòm thư góp ý | thư điện tử | email công vụ | văn phòng điện tử |
      thông tin tuyên truyền | danh mục tin | chuyên mục tin | công báo | chỉ đạo điều hành | công khai | đấu thầu | tuyển dụng`,
   ],
   [

@@ -90,6 +90,13 @@ function isOwnStamp(block: Block | undefined): boolean {
   return stamp !== undefined && !stamp.ofIssue && (stamp.hasTime || stamp.cue !== undefined || !stamp.hasWeekday)
 }
 
+/** Whether a further line that could be a headline, and then the date line, come right behind a line that is not in capitals. */
+function hasSubtitle(head: readonly Block[], i: number): boolean {
+  const below = head[i + 1]
+  if (below === undefined || !isTitleLike(below) || !isOwnStamp(head[i + 2])) return false
+  return head[i].text !== head[i].text.toUpperCase()
+}
+
 function score(head: readonly Block[], i: number, known: string, hints: TitleHints): number {
   const block = head[i]
   const heading = block.markup === 'heading' ? (block.level ?? 6) : 0
@@ -113,6 +120,8 @@ function score(head: readonly Block[], i: number, known: string, hints: TitleHin
   if (shared >= 0.5) points += 2
   else if (shared >= 0.3) points += 1
   else if (shared < 0.15) points -= 1
+  // A second headline may stand between the first and the date line.
+  if (!beforeStamp && shared >= 0.5 && block.words >= 6 && hasSubtitle(head, i)) points += 2
   if (looksLikeCaption(block.text)) points -= heading === 1 ? 1 : 5
   if (/[|»›]/.test(block.text)) points -= 3
   if (block.words <= 8 && masthead.test(fold(block.text)) && !/[:,?]/.test(block.text) && shared < 0.8) points -= 2.5

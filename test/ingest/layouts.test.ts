@@ -115,6 +115,33 @@ describe('layouts of plain pages', () => {
     expect(page).toMatchObject({ title, date: '2011-01-07', author: 'ĐỖ QUANG VINH', body: text })
   })
 
+  it('have a second headline above the date line', () => {
+    const under = 'Xã Tân Thạnh cũng có nhà mới cho đoàn viên nghèo'
+    expect(plain('Thời sự', title, under, '25.1.2016, 17 giờ 20', first, second, third)).toMatchObject({
+      title,
+      date: '2016-01-25T17:20+07:00',
+    })
+  })
+
+  it('have a code to scan above the text and the paper behind the name below', () => {
+    const page = plain(title, 'QR Code', '10:31, 14/11/2017', first, second, third, 'Chu Uyên/bao.example.vn')
+    expect(page).toMatchObject({ author: 'Chu Uyên/bao.example.vn', body: text })
+  })
+
+  it('end with the credits of a magazine and the day', () => {
+    const page = plain(
+      title,
+      first,
+      second,
+      third,
+      'Bài: Hoàng Thu Phố',
+      'Ảnh: Lý Minh',
+      'Thiết kế: Tùng Sơn',
+      'Xuất bản: 09:00 - 15/08/2021',
+    )
+    expect(page).toMatchObject({ author: 'Hoàng Thu Phố', date: '2021-08-15T09:00+07:00', body: text })
+  })
+
   it('count the comments beside the date', () => {
     expect(plain(title, '22 Tháng Mười Hai, 2021 admin 0 bình luận', first, second, third)).toMatchObject({
       date: '2021-12-22',
