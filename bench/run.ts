@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import type { Prepared } from './documents.js'
 import { gzippedFolderBytes } from './folder-bytes.js'
 import { alternate, type Round, type Schedule } from './latency.js'
-import type { Paces } from './pace.js'
+import { type Paces, TIMTIN } from './pace.js'
 import type { Peer } from './peers/catalogue.js'
 import type { PeerProcess } from './peers/process.js'
 import type { PeerQuery } from './peers/protocol.js'
@@ -12,8 +12,6 @@ import type { Session, Wanted } from './session.js'
 import { median, quantile } from './statistics.js'
 
 const FIRST: PeerQuery = { text: 'tai nạn giao thông ở Hà Nội' }
-/** What the others are set beside. */
-const TIMTIN = 'timtin'
 const CURVE = 40
 /** New processes in which the first answer is timed. */
 const COLD_ROUNDS = 3

@@ -112,7 +112,7 @@ export const PEERS: readonly Peer[] = [
   inJavaScript('Lunr', 'lunr', 'plain', 'lunr-languages, vi'),
   inJavaScript('Lunr', 'lunr', 'tuned', 'folded, no stop words'),
   inJavaScript('SQLite FTS5', 'sqlite', 'plain', 'unicode61', 'node-sqlite3-wasm'),
-  inJavaScript('SQLite FTS5', 'sqlite', 'tuned', 'folded beforehand, detail=column', 'node-sqlite3-wasm'),
+  inJavaScript('SQLite FTS5', 'sqlite', 'tuned', 'folded beforehand', 'node-sqlite3-wasm'),
   inJavaScript('Pagefind', 'pagefind', 'plain', 'language vi'),
   inJavaScript('Pagefind', 'pagefind', 'tuned', 'folded beforehand'),
   inJavaScript('Fuse', 'fuse', 'plain', 'defaults', 'fuse.js'),

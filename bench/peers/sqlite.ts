@@ -9,22 +9,19 @@ const WORDS = /[\p{L}\p{N}]+/gu
 
 /**
  * SQLite's FTS5, as WebAssembly (Node 20 has no `node:sqlite`), in a file, text not kept (`content=''`). `plain`: unicode61 as it is,
- * which drops most marks and keeps đ. `tuned`: texts and queries folded beforehand, and `detail=column`, enough for ranking. Words
- * joined by OR, ranked by its bm25.
+ * which drops most marks and keeps đ. `tuned`: texts and queries folded beforehand. Words joined by OR, ranked by its bm25, which
+ * needs all details where the text is not kept.
  */
 export class Sqlite implements Adapter {
-  readonly abilities: readonly Ability[]
+  readonly abilities: readonly Ability[] = ['prefix', 'phrase', 'filter']
   private database: sqlite.Database | undefined
 
-  constructor(private readonly setting: string) {
-    this.abilities = setting === 'tuned' ? ['prefix', 'filter'] : ['prefix', 'phrase', 'filter']
-  }
+  constructor(private readonly setting: string) {}
 
   build(documents: Iterable<BenchDocument>, { fields }: BuildSettings, folder: string): void {
     const database = new sqlite.Database(join(folder, FILE))
-    const detail = this.setting === 'tuned' ? ", detail='column'" : ''
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
-    database.exec(`CREATE VIRTUAL TABLE texts USING fts5(body, content=''${detail})`)
+    database.exec(`CREATE VIRTUAL TABLE texts USING fts5(body, content='')`)
     database.exec('CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT, category TEXT); BEGIN')
     const text = database.prepare('INSERT INTO texts (rowid, body) VALUES (?, ?)')
     const row = database.prepare('INSERT INTO documents VALUES (?, ?, ?)')
