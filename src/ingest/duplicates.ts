@@ -1,5 +1,6 @@
 import { WordReader } from '../analysis/places/words.js'
 import type { Document } from '../article.js'
+import { detached } from '../text/detached.js'
 import { fillSketch, mix, SKETCH_SIZE, sharedMembers } from './similarity-sketch.js'
 
 /** Options of `DuplicateFinder`. */
@@ -108,7 +109,7 @@ export class DuplicateFinder {
     slots: readonly number[],
   ): void {
     const at = this.count % this.capacity
-    this.ids[at] = id
+    this.ids[at] = detached(id)
     for (let i = 0; i < SKETCH_SIZE; i++) this.sketches[at * SKETCH_SIZE + i] = this.sketch[i]
     this.numbers.set(numbers, at * NUMBERS)
     this.titles.set(title, at * TITLE_WORDS)
