@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: every engine in every setting on the news articles: build, size, first answer, latency by kind of query,
- * throughput, growth and relevance. See docs/benchmarks.md. What cannot be run here is named.
+ * throughput, relevance and growth; before them the figures that timtin must reach. See docs/benchmarks.md. What cannot be run here is
+ * named, and what is too slow too.
  *
  *   --documents N   20000 unless given
  *   --peers LIST    engines, by name: timtin,tantivy,Lucene
