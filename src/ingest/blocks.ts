@@ -152,18 +152,19 @@ export function makeBlock(given: {
   readonly container?: number
   readonly pictures?: readonly string[] | undefined
 }): Block {
-  const block: Block = {
-    text: given.text,
-    line: given.line,
-    gap: given.gap ?? 0,
-    words: countWords(given.text),
-    linkShare: given.linkShare ?? 0,
-    container: given.container ?? 0,
+  const { text, line, gap = 0, linkShare = 0, markup, level, container = 0, pictures } = given
+  const block: { -readonly [Key in keyof Block]: Block[Key] } = {
+    text,
+    line,
+    gap,
+    words: countWords(text),
+    linkShare,
+    container,
     label: 'text',
-    ...(given.markup === undefined ? {} : { markup: given.markup }),
-    ...(given.pictures === undefined ? {} : { pictures: given.pictures }),
-    ...(given.level === undefined ? {} : { level: given.level }),
   }
+  if (markup !== undefined) block.markup = markup
+  if (level !== undefined) block.level = level
+  if (pictures !== undefined) block.pictures = pictures
   block.label = labelOf(block)
   return block
 }

@@ -20,6 +20,7 @@ const photoWord = /^(?:(?:ảnh|hình ảnh|hình|nguồn ảnh|ảnh minh họa
 const photoTail =
   /\s*(?:[-–—;,.|/]\s*|\(\s*)(?:ảnh|hình|ảnh minh họa|video|clip|đồ họa)(?:\s*,\s*(?:ảnh|video|clip))*\s*:.*$/iu
 const sourceWord = /^[([]?\s*(?:nguồn(?: tin| bài)?\s*:|theo\s*:?\s+|\(?nguồn\s+)/iu
+const longestAgency = Math.max(...[...agencies].map(name => name.length))
 const address = /^(?:https?:\/\/|www\.)\S+$/i
 
 /** Removes brackets around the whole and a full stop after a word. */
@@ -97,7 +98,7 @@ export function readByline(text: string): Byline | undefined {
   if (source !== undefined) return source
   if (photoWord.test(text)) return undefined
   const bare = trimSignature(text.replace(photoTail, ''))
-  if (agencies.has(fold(bare))) return { source: bare, sure: true }
+  if (bare.length <= longestAgency && agencies.has(fold(bare))) return { source: bare, sure: true }
   const form = signatureForm(bare)
   if (form === undefined) return undefined
   const theo = /^(.*?)\s*\(theo\s+([^()]{2,40})\)$/iu.exec(bare)

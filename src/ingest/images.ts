@@ -14,7 +14,8 @@ export function imagesOf(
 ): ArticleImage[] {
   const images: ArticleImage[] = []
   const known = new Set<string>()
-  for (const { pictures = [], text, markup } of blocks) {
+  for (const { pictures, text, markup } of blocks) {
+    if (pictures === undefined) continue
     const caption = markup === 'caption' || looksLikeCaption(text) ? text : undefined
     for (const [i, address] of pictures.entries()) {
       const url = absolute(address, page)

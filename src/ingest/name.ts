@@ -110,9 +110,10 @@ const host = /^[a-z\d-]{2,30}(?:\.[a-z\d-]{2,20}){1,3}$/
  * "Hà Thu (theo CNN)"). Undefined for everything else. Whether a name closes an article is for its place to say.
  */
 export function signatureForm(text: string): NameForm | undefined {
-  if (text.length > 80 || text.length < 2 || /[\d:;!?"“”|]/.test(text)) return undefined
+  if (text.length > 80 || text.length < 2) return undefined
   // Names go on with a capital, a sign or "và"; asked first because most lines are no names.
   if (text.length > 20 && /^\S+ (?!và )\p{Ll}/u.test(text)) return undefined
+  if (/[\d:;!?"“”|]/.test(text)) return undefined
   const bare = text.replace(doneBy, '').replace(agencyTag, '')
   if (bare === '') return undefined
   if (desks.has(fold(bare.replace(/[.]$/, '')))) return 'initials'
