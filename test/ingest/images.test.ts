@@ -35,6 +35,10 @@ describe('the pictures of an article', () => {
     expect(images('<img src="/anh/1.jpg">')).toEqual([{ url: '/anh/1.jpg' }])
   })
 
+  it('stand in a column that is called a sidebar and holds the article', () => {
+    expect(images('<img src="/anh/1.jpg">', '', ['<div class="sidebar-1">', '</div>'])).toEqual([{ url: '/anh/1.jpg' }])
+  })
+
   it('are no logos, signs, embedded data, nor pictures of other news', () => {
     const signs =
       '<img src="/logo.png"><img src="/a.svg"><img src="/p.jpg" width="1" height="1"><img src="data:image/png;base64,AA"><img alt="không có địa chỉ">'

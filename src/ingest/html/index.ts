@@ -1,7 +1,7 @@
 import { type Block, endsSentence } from '../block.js'
 import { makeBlock, plainMarkup } from '../blocks.js'
 import type { Metadata } from '../shape.js'
-import { type RawBlock, type RawPage, readRaw } from './raw.js'
+import { type RawBlock, type RawPage, type RawPicture, readRaw } from './raw.js'
 import type { HtmlFault } from './walk.js'
 
 /** An HTML page as blocks and the data it states of itself. */
@@ -32,7 +32,7 @@ export function readHtml(html: string): HtmlPage {
       markup: given.markup ?? plainMarkup(given.text),
       level: given.level,
       container: given.container,
-      pictures: raw.pictures.get(i),
+      pictures: shown(raw.pictures.get(i), kept),
     })
     if (given.zone >= 0 && kept[given.zone] === 0) block.zone = raw.zones[given.zone].zone
     else if (outside[i] === 1) block.zone = 'markup'
@@ -40,6 +40,12 @@ export function readHtml(html: string): HtmlPage {
     return block
   })
   return { blocks, metadata: raw.metadata.read(), faults: raw.faults }
+}
+
+/** The pictures that stand in no menu, sidebar and the like. */
+function shown(pictures: readonly RawPicture[] | undefined, kept: Uint8Array): string[] | undefined {
+  const found = pictures?.filter(({ zone }) => zone < 0 || kept[zone] === 1).map(({ address }) => address)
+  return found === undefined || found.length === 0 ? undefined : found
 }
 
 /** "Hồng Lĩnh18/06/2014 - 07:40": what only a style sheet kept apart. */

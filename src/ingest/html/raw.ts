@@ -31,6 +31,12 @@ export interface RawZone {
   length: number
 }
 
+/** A picture, and the outermost element that sets it apart; -1 for none. */
+export interface RawPicture {
+  readonly address: string
+  readonly zone: number
+}
+
 interface Frame {
   readonly name: string
   readonly silent: boolean
@@ -55,8 +61,8 @@ export interface RawPage {
   /** For every block element the ordinal of the one around it; -1 for the outermost. */
   readonly parents: number[]
   readonly metadata: MetadataReader
-  /** Addresses of pictures by the ordinal of the block that they stand above or in. */
-  readonly pictures: ReadonlyMap<number, readonly string[]>
+  /** Pictures by the ordinal of the block that they stand above or in. */
+  readonly pictures: ReadonlyMap<number, readonly RawPicture[]>
   /** What is never closed, and nesting that is not followed. */
   readonly faults: readonly HtmlFault[]
 }
@@ -91,7 +97,7 @@ class Reader implements HtmlVisitor {
   readonly zones: RawZone[] = []
   readonly parents: number[] = []
   readonly metadata = new MetadataReader()
-  readonly pictures = new Map<number, string[]>()
+  readonly pictures = new Map<number, RawPicture[]>()
   private readonly stack: Frame[] = [root]
   /** Elements open beyond `deepest`. */
   private beyond = 0
@@ -141,10 +147,10 @@ class Reader implements HtmlVisitor {
 
   /** A picture of the article; or the words on a banner or logo: the site names itself there and often nowhere else. */
   private image(attributes: Attributes): void {
-    const address = this.top.zone < 0 && !this.top.silent ? pictureAddress(attributes) : undefined
+    const address = this.top.silent ? undefined : pictureAddress(attributes)
     if (address !== undefined) {
       const above = this.pictures.get(this.blocks.length) ?? []
-      if (above.length < mostPictures) above.push(address)
+      if (above.length < mostPictures) above.push({ address, zone: this.top.zone })
       this.pictures.set(this.blocks.length, above)
     }
     const alt = cleanLine(cleanPage(attributes.get('alt') ?? '').replace(/\n/g, ' '))
