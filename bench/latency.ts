@@ -42,6 +42,8 @@ const LIMIT = 10
 const FEWEST = 8
 /** Times the seconds of a round that the fewest may take. */
 const PATIENCE = 12
+/** Times the seconds of a round after which the first askings, the slowest, are enough to tell. */
+const GAUGE = 3
 /** Seconds after which no answer is waited for. */
 const LONGEST = 10
 
@@ -108,7 +110,7 @@ async function affordable(
     const each = seconds / part.length
     if (each * FEWEST > PATIENCE * secondsPerRound && from > 0)
       throw new TooSlow(`too slow: ${each.toFixed(1)} s a query`)
-    if (spent > secondsPerRound && from > 0)
+    if (spent > GAUGE * secondsPerRound && from > 0)
       return queries.slice(0, Math.max(FEWEST, Math.floor(secondsPerRound / each)))
   }
   return queries

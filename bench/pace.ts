@@ -5,8 +5,8 @@ import type { PeerQuery } from './peers/protocol.js'
 import type { Session, Wanted } from './session.js'
 import { median } from './statistics.js'
 
-/** Seconds of building, at most, by the pace of the small index, which is slower than that of a large one. */
-const BUILD_PATIENCE = 35
+/** Seconds of building, at most, by the pace of the small index, which is half that of a large one or less. */
+const BUILD_PATIENCE = 60
 /** Milliseconds that a query may take for an engine to get more than the fewest documents. */
 const QUERY_PATIENCE = 150
 /** Seconds after which the answers to a few queries are not waited for. */
