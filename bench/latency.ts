@@ -44,6 +44,8 @@ const FEWEST = 8
 const PATIENCE = 12
 /** Times the seconds of a round after which the first askings, the slowest, are enough to tell. */
 const GAUGE = 3
+/** Times the seconds of a round that all queries may take, so told, to be asked. */
+const ALL = 4
 /** Seconds after which no answer is waited for. */
 const LONGEST = 10
 
@@ -110,7 +112,8 @@ async function affordable(
     const each = seconds / part.length
     if (each * FEWEST > PATIENCE * secondsPerRound && from > 0)
       throw new TooSlow(`too slow: ${each.toFixed(1)} s a query`)
-    if (spent > GAUGE * secondsPerRound && from > 0)
+    // What is not warm yet looks slower than it is.
+    if (each * queries.length > ALL * secondsPerRound && spent > GAUGE * secondsPerRound && from > 0)
       return queries.slice(0, Math.max(FEWEST, Math.floor(secondsPerRound / each)))
   }
   return queries
