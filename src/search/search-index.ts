@@ -8,6 +8,7 @@ import { Analyzer } from '../analysis/analyzer.js'
 import { UsageError } from '../errors.js'
 import type { IndexSource } from '../index/container.js'
 import { IndexReader } from '../index/reader.js'
+import { badOption } from '../index/settings.js'
 import { type Correction, Corrector } from './correct/correct.js'
 import { Explainer, type Explanation } from './explain.js'
 import type { FacetRequest, Filter } from './facets/value.js'
@@ -40,6 +41,9 @@ export interface IndexInfo {
   readonly bytes: number
   readonly sections: Readonly<Record<string, number>>
 }
+
+/** A corrector looks at the best few documents. */
+const BEST_FOR_CORRECTION = /* @__PURE__ */ readSearchOptions({ limit: 10, highlight: false, understand: false })
 
 /** Documents shown whole have no passages to cut. */
 const WHOLE = { fragments: 1, length: Number.POSITIVE_INFINITY } as const
@@ -184,12 +188,20 @@ export class SearchIndex {
     return this.suggester.suggest(text, options)
   }
 
-  private correct(text: string): Correction | undefined {
+  /**
+   * What a query was probably meant to be, its marks put back; undefined when it is right as typed, or nothing else is likely
+   * enough. It is the `correction` of a search.
+   *
+   * @throws UsageError when the text is no string
+   */
+  correct(text: string): Correction | undefined {
+    if (typeof text !== 'string') throw badOption('text', 'a string', typeof text)
     this.corrector ??= new Corrector({
       reader: this.reader,
       lists: { term: list => this.questions.lexicon(DEFAULT_RANKING).term(list) },
       analyzer: new Analyzer(this.table),
       abbreviations: this.table,
+      best: words => this.ask({ words }, '', BEST_FOR_CORRECTION, -1).found.hits,
     })
     return this.corrector.correct(text)
   }

@@ -5,11 +5,13 @@ import { isSyllable } from '../../text/syllable.js'
 import { FoldedForms } from '../folded-forms.js'
 import { chanceOfMissingMarks } from '../marks.js'
 import { NameCasing } from '../name-casing.js'
-import { type IndexTerm, type PairSource, pairsIn, WordStatistics } from '../word-statistics.js'
+import { type IndexTerm, pairsIn, WordStatistics } from '../word-statistics.js'
 import { type Candidate, CandidateFinder } from './candidates.js'
 import type { TypedLetters } from './channel.js'
 import { type Arc, arcOf, decode, type Reading } from './decode.js'
+import { type FoundDocument, favourFound } from './evidence.js'
 import { type QueryWord, queryWords } from './query-words.js'
+import { type PairDocumentSource, Triples } from './triples.js'
 import { type WrittenCorrection, writeCorrection } from './write.js'
 
 /** A word in no more than this part of the documents is rare, and may be a slip. */
@@ -23,11 +25,13 @@ const LEAST_TOGETHER = 2
 /** Slips that are not worth it are left out and the query is read again, so often. */
 const MOST_ROUNDS = 4
 /** The least part of all readings that marks put in must have. */
-const LEAST_SHARE = 0.5
+const LEAST_SHARE = 0.3
 /** What an unknown word costs: that there is one, and each of its letters. */
 const UNKNOWN = 5.5
 const UNKNOWN_NAME = 3
 const UNKNOWN_LETTER = 2.8
+/** Words of a query from which on the documents that it finds tell more than chance. */
+const FEWEST_WORDS = 3
 /** From this chance on that marks were left out, any word may lack its own. */
 const PROBABLY_MISSING = 0.75
 /** Cost of leaving all marks out of a word, in a query that has marks and probably none left out. */
@@ -46,10 +50,12 @@ const MOST_DOUBTS = 8
 /** What correction reads. */
 export interface CorrectorOptions {
   readonly reader: IndexReader
-  /** Pairs of terms; a `Lexicon` keeps them. */
-  readonly lists: PairSource
+  /** Terms with their documents and pairs; a `Lexicon` keeps them. */
+  readonly lists: PairDocumentSource
   /** For queries. */
   readonly analyzer: Analyzer
+  /** The best documents for some words as they were typed, the best first; some ten are enough. Default: none. */
+  readonly best?: (words: string) => readonly FoundDocument[]
   /** The abbreviations that queries know. */
   readonly abbreviations?: AbbreviationTable
 }
@@ -61,16 +67,18 @@ export interface CorrectorOptions {
 export class Corrector {
   private readonly statistics: WordStatistics
   private readonly casing: NameCasing
+  private readonly triples: Triples
 
   constructor(private readonly options: CorrectorOptions) {
     this.statistics = new WordStatistics(options.reader, pairsIn(options.lists))
     this.casing = NameCasing.of(options.reader)
+    this.triples = new Triples(options.lists, options.reader.documents)
   }
 
   /** What a query was probably meant to be; undefined when it is right as typed, or nothing else is likely enough. */
   correct(text: string): Correction | undefined {
     const { statistics, casing } = this
-    const { analyzer, abbreviations = ABBREVIATIONS, reader } = this.options
+    const { analyzer, abbreviations = ABBREVIATIONS, reader, lists, best } = this.options
     if (text.length > LONGEST) return undefined
     const words = queryWords(text, analyzer, statistics, abbreviations)
     if (words.length === 0) return undefined
@@ -78,9 +86,13 @@ export class Corrector {
     const missing = chance === 1 ? 0 : Math.min(RARELY_MISSING, -Math.log(chance / 2))
     const finder = new CandidateFinder(statistics, FoldedForms.of(reader.terms), missing)
     const arcs = words.map((word, at) => asTyped(word, at, finder, chance >= PROBABLY_MISSING, statistics))
-    const typed = decode(arcs, statistics)
+    const triples = chance >= PROBABLY_MISSING ? this.triples : undefined
+    if (triples && best && words.length >= FEWEST_WORDS) favourFound(arcs, best(text), lists)
+    const typed = decode(arcs, statistics, triples)
     const doubts = this.doubts(words, typed)
-    const reading = doubts.some(({ doubted }) => doubted) ? this.edited(words, arcs, typed, doubts, finder) : typed
+    const reading = doubts.some(({ doubted }) => doubted)
+      ? this.edited(words, arcs, typed, doubts, finder, triples)
+      : typed
     if (reading === typed && typed.share < LEAST_SHARE) return undefined
     const written = writeCorrection(text, words, reading.arcs, casing)
     return written && { ...written, unknownWord: takesUnknown(reading, typed, doubts) }
@@ -123,16 +135,17 @@ export class Corrector {
     typed: Reading,
     doubts: readonly Doubt[],
     finder: CandidateFinder,
+    triples: Triples | undefined,
   ): Reading {
     const { statistics } = this
     const arcs = words.map((_, at) => [...typedArcs[at], ...this.slips(words, at, typed, doubts, finder)])
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const reading = decode(arcs, statistics)
+      const reading = decode(arcs, statistics, triples)
       const weak = reading.arcs.flatMap((arc, place) => {
         const at = place === 0 ? 0 : reading.arcs[place - 1].to
         if (typedArcs[at].includes(arc)) return []
         const without = arcs.map((own, other) => (other >= at && other < arc.to ? typedArcs[other] : own))
-        const gain = reading.score - decode(without, statistics).score
+        const gain = reading.score - decode(without, statistics, triples).score
         return gain < this.margin(reading, place, doubts.slice(at, arc.to)) ? [{ at, arc }] : []
       })
       if (weak.length === 0) return reading

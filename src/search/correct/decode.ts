@@ -1,5 +1,6 @@
 import type { IndexTerm, WordStatistics } from '../word-statistics.js'
 import type { Candidate } from './candidates.js'
+import type { Triples } from './triples.js'
 
 /** A way on from one place in the query to a later one. */
 export interface Arc {
@@ -42,9 +43,14 @@ interface State {
 const BEAM = 48
 
 /**
- * Finds the likeliest way through a query (Viterbi 1967). `arcs[place]` are the ways on from a place; every place needs one.
+ * Finds the likeliest way through a query (Viterbi 1967). `arcs[place]` are the ways on from a place; every place needs one. With
+ * `triples` a word is as likely as the two before it make it, and a state is the last two words, not the last alone.
  */
-export function decode(arcs: readonly (readonly Arc[])[], statistics: WordStatistics): Reading {
+export function decode(arcs: readonly (readonly Arc[])[], statistics: WordStatistics, triples?: Triples): Reading {
+  const probability = (term: IndexTerm, before: IndexTerm | undefined, earlier: IndexTerm | undefined) =>
+    triples && before && earlier
+      ? triples.logProbability(term, before, earlier, statistics)
+      : statistics.logProbability(term, before)
   const places: Map<number, State>[] = Array.from({ length: arcs.length + 1 }, () => new Map())
   places[0].set(-1, { arc: undefined, from: undefined, best: 0, all: 0 })
   for (let place = 0; place < arcs.length; place++) {
@@ -54,8 +60,10 @@ export function decode(arcs: readonly (readonly Arc[])[], statistics: WordStatis
       const inside = arc.terms.length > 1 ? statistics.logProbability(arc.terms[1], arc.terms[0]) : 0
       for (const state of states) {
         const before = arc.beside ? state.arc?.last : undefined
-        const step = (arc.first ? statistics.logProbability(arc.first, before) : 0) + inside - arc.cost
-        enter(places[arc.to], arc, state, state.best + step, state.all + step)
+        const earlier = before && triples && state.arc ? beforeLast(state) : undefined
+        const word = arc.first ? probability(arc.first, before, earlier) : 0
+        const step = word + inside - arc.cost
+        enter(places[arc.to], arc, state, state.best + step, state.all + step, triples !== undefined)
       }
     }
   }
@@ -71,8 +79,23 @@ export function decode(arcs: readonly (readonly Arc[])[], statistics: WordStatis
   return { arcs: path.reverse(), score: end.best, share: Math.exp(end.best - all) }
 }
 
-function enter(states: Map<number, State>, arc: Arc, from: State, best: number, all: number): void {
-  const key = arc.last?.ordinal ?? -1
+/** The word before the last one of a state, where both stand side by side. */
+function beforeLast({ arc, from }: State): IndexTerm | undefined {
+  if (!arc) return undefined
+  if (arc.terms.length > 1) return arc.terms[arc.terms.length - 2]
+  return arc.beside ? from?.arc?.last : undefined
+}
+
+function enter(
+  states: Map<number, State>,
+  arc: Arc,
+  from: State,
+  best: number,
+  all: number,
+  withEarlier: boolean,
+): void {
+  const last = arc.last?.ordinal ?? -1
+  const key = withEarlier ? last * 2 ** 26 + (arc.terms.length === 1 ? (from.arc?.last?.ordinal ?? -1) : -1) : last
   const known = states.get(key)
   if (!known) states.set(key, { arc, from, best, all })
   else {

@@ -31,6 +31,8 @@ export interface QueryWord {
 const MOST_WORDS = 48
 /** Signs in an address, a document number, a name of a user or a range: nothing in such a run of text is a plain word. */
 const SPECIAL = /[@/\\_#:*~^<>=]|\d|\p{L}\.\p{L}/u
+/** Two words with a stroke between, and what may stand around them in a sentence. */
+const EITHER = /^[("'“‘]?\p{L}+\/\p{L}+[)"'”’.,;:!?]{0,3}$/u
 const OPERATORS: ReadonlySet<string> = new Set(['AND', 'OR', 'NOT', 'VÀ', 'HOẶC', 'KHÔNG'])
 
 type Draft = { -readonly [key in keyof QueryWord]: QueryWord[key] }
@@ -121,13 +123,17 @@ function writtenForm(surface: string, table: AbbreviationTable): string | undefi
   return others.every(({ abbreviation }) => abbreviation === best.abbreviation) ? best.abbreviation : undefined
 }
 
-/** The characters around a word up to blanks, at most a few dozen on either side. */
+/**
+ * The characters around a word up to blanks, at most a few dozen on either side; without the colon at its end of a headline's first
+ * words (Hà Nội: …), and of letters with a stroke between (đồng/lít) the one side.
+ */
 function runAround(text: string, start: number, end: number): string {
   let from = start
   let to = end
   while (from > 0 && start - from < 40 && !isBlank(text.charCodeAt(from - 1))) from--
   while (to < text.length && to - end < 40 && !isBlank(text.charCodeAt(to))) to++
-  return text.slice(from, to)
+  const run = text.slice(from, to)
+  return EITHER.test(run) ? text.slice(start, end) : run.replace(/[:;]$/, '')
 }
 
 function isBlank(unit: number): boolean {
