@@ -12,7 +12,7 @@ export interface WeightedSlot {
   readonly list: ImpactList | undefined
   /** Documents that hold one of the spellings. */
   readonly frequency: number
-  /** Slot weight × idf. */
+  /** Slot weight × idf, less what its pairs tell already. */
   readonly weight: number
 }
 
@@ -42,29 +42,31 @@ export interface WordLists {
 }
 
 /** Finds the lists of a plan's words and pairs and weighs both. */
-export function openPlan(plan: Plan, lists: WordLists, documents: number, ranking: Ranking): OpenPlan {
-  const slots = plan.slots.map((slot): WeightedSlot => {
-    const list = lists.list(slot.answers)
-    const frequency = list?.size ?? 0
-    return {
-      slot,
-      field: lists.field,
-      list,
-      frequency,
-      weight: slot.weight * inverseDocumentFrequency(documents, frequency),
-    }
-  })
+export function openPlan(plan: Plan, words: WordLists, documents: number, ranking: Ranking): OpenPlan {
+  const lists = plan.slots.map(({ answers }) => words.list(answers))
+  const sizes = lists.map(list => list?.size ?? 0)
+  const paired = new Float64Array(lists.length)
   const pairs: WeightedPair[] = []
   if (plan.pairWeight > 0) {
     for (const { left, right, weight } of plan.pairs) {
-      const list = lists.pairList(plan.slots[left].answers, plan.slots[right].answers)
+      const list = words.pairList(plan.slots[left].answers, plan.slots[right].answers)
       if (!list) continue
       const idf = inverseDocumentFrequency(documents, list.size)
       pairs.push({ left, right, list, weight: weight * plan.pairWeight * idf })
+      paired[left] += list.size / sizes[left]
+      paired[right] += list.size / sizes[right]
     }
   }
+  const slots = plan.slots.map((slot, at): WeightedSlot => {
+    const idf = inverseDocumentFrequency(documents, sizes[at])
+    const alone = 1 - ranking.dependence * Math.min(1, paired[at] / NEIGHBOURS)
+    return { slot, field: words.field, list: lists[at], frequency: sizes[at], weight: slot.weight * idf * alone }
+  })
   return scaled(slots, pairs, ranking)
 }
+
+/** Neighbours of a word, one on each side. */
+const NEIGHBOURS = 2
 
 /** Several plans as one, whose scores are the sums of theirs. */
 export function joinPlans(plans: readonly OpenPlan[], ranking: Ranking): OpenPlan {

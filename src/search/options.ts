@@ -91,8 +91,12 @@ const OPTIONS = [
 ]
 /** Weights of words: with 0 a document would match and have no score. */
 const NEVER_ZERO: readonly string[] = ['questionWords', 'unknownMarks', 'otherY', 'informal']
-/** More than half of a word twice over, and sums of scores could leave 32 bits. */
-const MOST_UNDERSTOOD = 0.5
+/** Constants that mean nothing above; `understood` is bounded since sums of scores could leave 32 bits. */
+const MOST_ALLOWED: ReadonlyMap<string, number> = new Map([
+  ['b', 1],
+  ['dependence', 1],
+  ['understood', 0.5],
+])
 const MATCHES: readonly string[] = ['any', 'most', 'all']
 const ACCENTS: readonly string[] = ['auto', 'strict', 'ignore']
 
@@ -163,7 +167,7 @@ export function readSearchOptions(options: SearchOptions): FullSearchOptions {
 function readRanking(given: Partial<Ranking> = {}): Ranking {
   rejectUnknown(given, Object.keys(DEFAULT_RANKING), 'constant of ranking')
   for (const [name, value] of Object.entries(given)) {
-    const most = name === 'understood' ? MOST_UNDERSTOOD : 100
+    const most = MOST_ALLOWED.get(name) ?? 100
     if (typeof value !== 'number' || !(value >= 0 && value <= most))
       throw badOption(`ranking.${name}`, `a number from 0 to ${most}`, value)
     if (value === 0 && NEVER_ZERO.includes(name)) throw badOption(`ranking.${name}`, 'above 0', value)

@@ -20,6 +20,11 @@ export interface Ranking {
   readonly pairs: number
   /** The same for a query without any mark, whose neighbours have to tell which words are meant. */
   readonly unmarkedPairs: number
+  /**
+   * How much less a word counts by itself the more of its documents hold it in a pair of the query, 0 to 1: what *nội* tells
+   * beside *hà nội* is little, and would be counted twice.
+   */
+  readonly dependence: number
   /** Weight of question words (gì, nào, đâu …), which documents seldom hold and idf takes for rare. */
   readonly questionWords: number
   /** Weight of a syllable whose document was typed without marks, when the query has them. */
@@ -45,8 +50,9 @@ export const DEFAULT_RANKING: Ranking = {
   b: 0.9,
   shortest: 60,
   floor: 0.4,
-  pairs: 0.35,
-  unmarkedPairs: 0.5,
+  pairs: 0.3,
+  unmarkedPairs: 0.45,
+  dependence: 0.9,
   questionWords: 0.33,
   unknownMarks: 0.8,
   otherY: 0.9,

@@ -199,6 +199,7 @@ export const ranking = fc.record(
     shortest: fc.constantFrom(0, 3, 100),
     floor: fc.constantFrom(0, 1),
     pairs: fc.constantFrom(0, 1),
+    dependence: fc.constantFrom(0, 0.4, 1),
     unmarkedPairs: fc.constantFrom(0, 1),
     most: fc.constantFrom(1, 2),
     questionWords: fc.constantFrom(0.1, 1),

@@ -161,10 +161,13 @@ export class ClauseOracle extends Oracle {
       levels: new Map([...read.levels].filter(([term]) => this.texts.get(read.id)?.get(field)?.terms.has(term))),
       pairs: new Map(),
     }))
+    const known = this.pairFrequencies
+    this.pairFrequencies = new Map()
     try {
       return work()
     } finally {
       this.documents = this.whole
+      this.pairFrequencies = known
     }
   }
 
@@ -175,9 +178,9 @@ export class ClauseOracle extends Oracle {
     })
   }
 
-  private add(plan: Plan, boost: number, { impacts, scores, weights }: Asked): void {
+  private add(plan: Plan, boost: number, { impacts, ranking, scores, weights }: Asked): void {
     if (boost === 0) return
-    weights.push(...this.weights(plan, boost))
+    weights.push(...this.weights(plan, ranking, boost))
     for (const document of this.documents)
       scores.set(document.id, (scores.get(document.id) ?? 0) + this.score(document, plan, impacts, boost))
   }

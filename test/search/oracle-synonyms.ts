@@ -66,7 +66,7 @@ export class SynonymOracle extends ClauseOracle {
     })
     const matches = this.enough(plan, stretches, match, accents, ranking)
     const impacts = new ImpactTable(ranking, this.averageLength)
-    const agreed = this.agreed([text], this.weights(plan), options)
+    const agreed = this.agreed([text], this.weights(whole, ranking), options)
     const passing = this.documents.filter(matches)
     const hits = passing.map(document => ({
       id: document.id,

@@ -66,6 +66,11 @@ const MOST_READINGS = 8
 const QUESTIONS = ['gì', 'nào', 'đâu', 'sao', 'mấy', 'nhiêu']
 
 /** A summand of a score: whole units, at least one, so that whoever holds a word has a score. */
+/** Every way to spell a pair. */
+function spellingsOf(left: Slot, right: Slot) {
+  return left.answers.flatMap(a => right.answers.map(b => ({ a, b, key: `${a.term} ${b.term}` })))
+}
+
 const units = (worth: number) => Math.floor(worth) + 1
 
 export class Oracle {
@@ -78,7 +83,8 @@ export class Oracle {
   private readonly kinds: ReadonlyMap<string, FacetKind>
   protected readonly frequencies = new Map<string, number>()
   private readonly slotFrequencies = new WeakMap<Slot, number>()
-  private readonly pairFrequencies = new Map<string, number>()
+  /** Of `documents`, whose pairs change with the field that is asked. */
+  protected pairFrequencies = new Map<string, number>()
 
   constructor(documents: readonly Document[], options: BuildOptions = {}) {
     const { fields, facets, leadBoost } = readBuildOptions(options)
@@ -141,7 +147,7 @@ export class Oracle {
     const ranking: Ranking = { ...DEFAULT_RANKING, ...options.ranking }
     const { plan, text } = this.asMeant(query, options.accents ?? 'auto', ranking)
     const impacts = new ImpactTable(ranking, this.averageLength)
-    const agreed = this.agreed(text === query ? plain : [text], this.weights(plan), options)
+    const agreed = this.agreed(text === query ? plain : [text], this.weights(plan, ranking), options)
     const scores = new Map(
       this.documents.map(document => [document, this.score(document, plan, impacts) + agreed(document.source)]),
     )
@@ -183,10 +189,9 @@ export class Oracle {
   }
 
   /** The weights of the words asked for that some document has. */
-  protected weights(plan: Plan, boost = 1): number[] {
+  protected weights(plan: Plan, { dependence }: Ranking, boost = 1): number[] {
     const asked = plan.slots.filter(slot => !slot.aside && !slot.instead && this.slotFrequency(slot) > 0)
-    const idf = (slot: Slot) => inverseDocumentFrequency(this.documents.length, this.slotFrequency(slot))
-    return asked.map(slot => slot.weight * idf(slot) * boost)
+    return asked.map(slot => this.weightOf(slot, plan, dependence) * boost)
   }
 
   /** What a query asks for, read as typed or, where that is no word, as meant for an input method. */
@@ -338,14 +343,14 @@ export class Oracle {
       units(weight * boost * impacts.unitsPerStep * impacts.steps(frequencyToByte(frequency), document.lengthByte))
     let score = 0
     for (const slot of plan.slots) {
-      const weight = slot.weight * inverseDocumentFrequency(count, this.slotFrequency(slot))
+      const weight = this.weightOf(slot, plan, impacts.ranking.dependence)
       const held = slot.answers.filter(({ term }) => document.levels.has(term))
       // Several spellings of one word are one word: their frequencies add up.
       const frequency = held.reduce((sum, answer) => sum + answer.weight * LEVELS[this.level(document, answer.term)], 0)
       if (held.length > 0) score += worth(weight, frequency)
     }
     for (const { left, right, weight } of plan.pairs) {
-      const spelled = left.answers.flatMap(a => right.answers.map(b => ({ a, b, key: `${a.term} ${b.term}` })))
+      const spelled = spellingsOf(left, right)
       // So do those of the spellings of a pair; often or in a place that counts more is as if three times, else as if once.
       const frequency = spelled.reduce((sum, { a, b, key }) => {
         const held = document.pairs.get(key)
@@ -357,6 +362,25 @@ export class Oracle {
       score += worth(weight * plan.pairWeight * idf, frequency)
     }
     return score
+  }
+
+  /** What a word weighs: by its rarity, less what its pairs tell already. */
+  private weightOf(slot: Slot, plan: Plan, dependence: number): number {
+    const alone = 1 - dependence * Math.min(1, this.pairedShare(slot, plan) / 2)
+    return slot.weight * inverseDocumentFrequency(this.documents.length, this.slotFrequency(slot)) * alone
+  }
+
+  /** The shares of a word's documents that hold each of its pairs, added up. */
+  private pairedShare(slot: Slot, plan: Plan): number {
+    if (plan.pairWeight === 0) return 0
+    let shares = 0
+    for (const { left, right } of plan.pairs) {
+      const both = this.pairFrequency(spellingsOf(left, right).map(({ key }) => key))
+      if (both === 0) continue
+      if (left === slot) shares += both / this.slotFrequency(slot)
+      if (right === slot) shares += both / this.slotFrequency(slot)
+    }
+    return shares
   }
 
   private level(document: Read, term: string): number {
