@@ -115,7 +115,9 @@ export class SearchIndex {
     let corrected: Answer | undefined
     if (full.autoCorrect && isEmpty(asTyped.found)) {
       correction = correct()
-      const answer = correction && this.ask(correction.text, query, { ...full, strict: false }, without)
+      // Marks alone find nothing new, or were to be as typed.
+      const answer =
+        correction && !correction.marksOnly && this.ask(correction.text, query, { ...full, strict: false }, without)
       if (answer && !isEmpty(answer.found)) corrected = answer
     }
     const { question, found } = corrected ?? asTyped

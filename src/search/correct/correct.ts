@@ -26,6 +26,8 @@ const LEAST_TOGETHER = 2
 const MOST_ROUNDS = 4
 /** The least part of all readings that marks put in must have. */
 const LEAST_SHARE = 0.3
+/** The same for a word by itself. */
+const LEAST_SHARE_ALONE = 0.5
 /** What an unknown word costs: that there is one, and each of its letters. */
 const UNKNOWN = 5.5
 const UNKNOWN_NAME = 3
@@ -93,7 +95,7 @@ export class Corrector {
     const reading = doubts.some(({ doubted }) => doubted)
       ? this.edited(words, arcs, typed, doubts, finder, triples)
       : typed
-    if (reading === typed && typed.share < LEAST_SHARE) return undefined
+    if (reading === typed && typed.share < (words.length === 1 ? LEAST_SHARE_ALONE : LEAST_SHARE)) return undefined
     const written = writeCorrection(text, words, reading.arcs, casing)
     return written && { ...written, unknownWord: takesUnknown(reading, typed, doubts) }
   }

@@ -53,6 +53,8 @@ describe('a corrected query is asked where nothing was found', () => {
       ['zzzqqq', {}],
       ['bóng đá', { filter: { province: 'Cà Mau' } }],
       ['bogn đá', { match: 'all', filter: { province: 'Cà Mau' } }],
+      // Just as typed: marks are not put in.
+      ['bong da nu', { accents: 'strict' }],
     ] as const)
       expect(index.search(query, options).corrected, query).toBe(false)
   })
