@@ -115,7 +115,7 @@ class Host {
   private async search(queries: readonly PeerQuery[], limit: number): Promise<Replies['search']> {
     const microseconds: number[] = []
     const found: number[] = []
-    globalThis.gc?.()
+    // No collection is forced here: it would make optimized code and hidden classes go that a process at work keeps.
     for (const query of queries) {
       const began = performance.now()
       let ids = this.adapter.search(query, limit, false)
