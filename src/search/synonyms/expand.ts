@@ -35,8 +35,8 @@ export interface ExpandedPlan {
 
 /**
  * Adds the words of synonyms to the plan of a text, and the pairs that they make among themselves and with the words beside them.
- * The words of one way are together worth one word; words that the query has anyway are worth what they were, so documents
- * without a synonym score as if there were none. Undefined when the text has no expression of the list.
+ * The words of one way are together worth one word. Words that the query has anyway are worth what they were, but for a little
+ * less by `Ranking.dependence` where they make pairs with those of a way. Undefined when the text has no expression of the list.
  */
 export function expandSynonyms(text: string, plan: Plan, context: SynonymContext): ExpandedPlan | undefined {
   const { queryAnalyzer, accents, synonyms: finder } = context
