@@ -38,7 +38,7 @@ export class IndexReader {
   constructor(file: Uint8Array | IndexSource) {
     if (!(file instanceof Uint8Array) && !isSource(file)) {
       throw new UsageError('BAD_ARGUMENT', 'openIndex takes a Uint8Array or an IndexSource', {
-        field: 'file',
+        field: 'bytes',
         got: typeof file,
       })
     }
@@ -197,5 +197,6 @@ export class IndexReader {
 
 function isSource(value: IndexSource): boolean {
   const known: unknown = value
-  return typeof known === 'object' && known !== null && Number.isSafeInteger(value.length) && value.length >= 0
+  if (typeof known !== 'object' || known === null) return false
+  return Number.isSafeInteger(value.length) && value.length >= 0 && typeof value.read === 'function'
 }
