@@ -43,7 +43,7 @@ function varintBytes(value: number): number {
 
 /** Reads ids in place. */
 export class IdReader {
-  /** 1 for the groups whose bytes have been checked. */
+  /** 1 for the groups whose bytes have been checked: every hit asks for an id, and views to check are garbage. */
   private readonly checked: Uint8Array
 
   constructor(

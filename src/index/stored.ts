@@ -36,8 +36,8 @@ export interface StoredSections {
 /** Reads stored fields, one block at a time; the last block is kept. */
 export class StoredReader {
   private readonly blocks: number
-  private cachedBlock = -1
-  private cached: readonly (readonly unknown[])[] = []
+  /** The block read last: its number, its first document, and its documents. */
+  private kept = { block: -1, first: 0, documents: [] as readonly (readonly unknown[])[] }
   private decoding: TextDecoding | undefined
 
   /** @param check checks the checksums under a part of a section before it is read */
@@ -53,11 +53,8 @@ export class StoredReader {
   /** The stored values of a document, in the order of the `store` setting. */
   values(document: number): readonly unknown[] {
     const block = this.blockOf(document)
-    if (block !== this.cachedBlock) {
-      this.cached = this.documentsOf(block)
-      this.cachedBlock = block
-    }
-    const values = this.cached[document - this.entry(block)[0]]
+    if (block !== this.kept.block) this.kept = this.read(block)
+    const values = this.kept.documents[document - this.kept.first]
     if (values === undefined) throw damaged('stored', `document ${document}`, 'none')
     return values.map(value => (value instanceof Uint8Array ? this.texts.decode(value) : value))
   }
@@ -87,7 +84,7 @@ export class StoredReader {
     return low
   }
 
-  private documentsOf(block: number): readonly (readonly unknown[])[] {
+  private read(block: number): typeof this.kept {
     const [first, start, size] = this.entry(block)
     const [last, end] = this.entry(block + 1)
     const count = last - first
@@ -109,7 +106,7 @@ export class StoredReader {
       throw damaged('stored', 'MessagePack', String(cause))
     }
     if (documents.length !== count) throw damaged('stored', `${count} documents`, documents.length)
-    return documents
+    return { block, first, documents }
   }
 }
 

@@ -31,7 +31,6 @@ import { ImpactTable, type Ranking } from './scoring.js'
 import { requiredShare, slotShares } from './shares.js'
 import { frequencyAsTyped } from './spellings.js'
 import { searchedTexts } from './stored-text.js'
-import { expandSynonyms } from './synonyms/expand.js'
 import { SynonymFinder } from './synonyms/finder.js'
 import { synonymMatch } from './synonyms/match.js'
 import type { SynonymRule } from './synonyms/rules.js'
@@ -43,7 +42,7 @@ const MAX_LEXICONS = 2
  * Lists are kept in memory for the next queries up to about so many bytes for each document of the index: those that a
  * thousand different headlines ask for, with and without marks, take some 1,800.
  */
-const CACHE_BYTES_PER_DOCUMENT = 2_000
+const CACHE_BYTES_PER_DOCUMENT = 2000
 const MOST_CACHE_BYTES = 256 * 2 ** 20
 
 /** So many documents that a query read are kept for its other phrases. */
@@ -186,25 +185,15 @@ export class QuestionReader {
     }
     const open = openPlan(plan, lexicon, reader.documents, ranking)
     const { impacts } = lexicon
-    const expanded = expandSynonyms(reading?.text ?? text, plan, context)
-    if (!expanded) {
+    const synonyms = synonymMatch(reading?.text ?? text, plan, match, lexicon, context)
+    if (!synonyms) {
       const shares = slotShares(open.slots, reader.documents, match)
       const required = requiredShare(open, shares, match, ranking)
       return { plan: open, shares, required, marks: [{ plan: open }], impacts, reading, warnings }
     }
-    const whole = openPlan(expanded.plan, lexicon, reader.documents, ranking)
-    const { match: found, marks } = synonymMatch(expanded, whole, match, lexicon, context)
-    const shares = new Uint16Array(whole.slots.length)
-    return {
-      plan: whole,
-      shares,
-      required: 0,
-      marks: [{ plan: open }, ...marks],
-      impacts,
-      match: found,
-      reading,
-      warnings,
-    }
+    const shares = new Uint16Array(synonyms.plan.slots.length)
+    const marks = [{ plan: open }, ...synonyms.marks]
+    return { ...synonyms, shares, required: 0, marks, impacts, reading, warnings }
   }
 
   private composed(

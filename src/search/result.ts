@@ -106,7 +106,8 @@ export interface ResultParts extends Pick<SearchResult, 'warnings' | 'understood
   readonly found: Found
   readonly hits: readonly Hit[]
   readonly reading: QueryReading | undefined
-  readonly correction: () => Correction | undefined
+  /** Works the correction out, once. */
+  readonly correct: () => Correction | undefined
 }
 
 /** A result that counts and corrects when it is asked. */
@@ -122,11 +123,10 @@ export class ViewedResult implements SearchResult {
   readonly tookMs: number
   readonly #found: Found
   readonly #correct: () => Correction | undefined
-  #correction: Correction | undefined | null = null
 
-  constructor({ found, hits, reading, warnings, understood, corrected, correction, tookMs }: ResultParts) {
+  constructor({ found, hits, reading, warnings, understood, corrected, correct, tookMs }: ResultParts) {
     this.#found = found
-    this.#correct = correction
+    this.#correct = correct
     this.hits = hits
     this.facets = found.facets
     this.stats = found.stats
@@ -147,8 +147,7 @@ export class ViewedResult implements SearchResult {
   }
 
   get correction(): Correction | undefined {
-    if (this.#correction === null) this.#correction = this.#correct()
-    return this.#correction
+    return this.#correct()
   }
 
   /** Everything, for `JSON.stringify`. */

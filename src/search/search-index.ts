@@ -110,11 +110,14 @@ export class SearchIndex {
     full.signal?.throwIfAborted()
     const asTyped = this.ask(query, query, full, without)
     const { reading, warnings } = asTyped.question
-    const correct = () => (typeof query === 'string' ? this.correct(reading?.text ?? query) : undefined)
-    let correction: Correction | undefined | null = null
+    let known: { readonly correction: Correction | undefined } | undefined
+    const correct = () => {
+      known ??= { correction: typeof query === 'string' ? this.correct(reading?.text ?? query) : undefined }
+      return known.correction
+    }
     let corrected: Answer | undefined
     if (full.autoCorrect && isEmpty(asTyped.found)) {
-      correction = correct()
+      const correction = correct()
       // Marks alone find nothing new, or were to be as typed.
       const answer =
         correction && !correction.marksOnly && this.ask(correction.text, query, { ...full, strict: false }, without)
@@ -137,7 +140,7 @@ export class SearchIndex {
       warnings,
       understood,
       corrected: corrected !== undefined,
-      correction: correction === null ? correct : () => correction ?? undefined,
+      correct,
       tookMs: performance.now() - began,
     })
   }

@@ -8,7 +8,7 @@ import type { Match } from '../options.js'
 import { planQuery, type Slot } from '../plan.js'
 import type { Clause, FieldNode, GroupNode, QueryNode, RangeNode } from '../query/tree.js'
 import { requiredShare, slotShares } from '../shares.js'
-import { expandSynonyms, type SynonymContext } from '../synonyms/expand.js'
+import type { SynonymContext } from '../synonyms/expand.js'
 import { synonymMatch } from '../synonyms/match.js'
 import { fuzzySpellings, prefixSpellings } from './expansions.js'
 import type { Mark } from './mark.js'
@@ -78,16 +78,11 @@ export class ClauseReader {
     if (plan.slots.length === 0) return undefined
     const lists = this.lists(field)
     const open = openPlan(plan, lists, reader.documents, ranking)
-    const expanded = expandSynonyms(text, plan, this.context)
-    if (!expanded) {
-      this.take(open, boost, { plan: open })
-      return this.holding(open, match)
-    }
-    const whole = openPlan(expanded.plan, lists, reader.documents, ranking)
-    const found = synonymMatch(expanded, whole, match, lists, this.context)
-    this.take(whole, boost, { plan: open })
-    if (boost !== 0) this.marks.push(...found.marks)
-    return found.match
+    const synonyms = synonymMatch(text, plan, match, lists, this.context)
+    this.take(synonyms?.plan ?? open, boost, { plan: open })
+    if (!synonyms) return this.holding(open, match)
+    if (boost !== 0) this.marks.push(...synonyms.marks)
+    return synonyms.match
   }
 
   /** The documents that hold enough of a plan's words. */

@@ -3,39 +3,45 @@ import { phraseMatch } from '../clauses/phrase.js'
 import { addDocument, type DocumentBits, DocumentMatch, hasDocument, noDocuments } from '../document-match.js'
 import { type OpenPlan, openPlan, type WeightedSlot, type WordLists } from '../open-plan.js'
 import type { Match } from '../options.js'
+import type { Plan } from '../plan.js'
 import type { Ranking } from '../scoring.js'
 import { isAskedFor, requiredShare, slotShares } from '../shares.js'
-import type { ExpandedPlan, Stretch, SynonymContext } from './expand.js'
+import { expandSynonyms, type Stretch, type SynonymContext } from './expand.js'
 
 /** A stretch with the documents that have one of its synonyms. */
 interface Matched extends Stretch {
   readonly match: DocumentMatch
 }
 
-/** Which documents match words with synonyms, and what can be pointed at in texts. */
+/** Words with synonyms: how they score, which documents match, and what can be pointed at in texts. */
 export interface SynonymMatch {
+  /** The plan with synonyms. */
+  readonly plan: OpenPlan
   readonly match: DocumentMatch
   /** The ways as phrases. */
   readonly marks: readonly Mark[]
 }
 
 /**
- * The documents that hold enough of some words where a synonym, standing as a phrase, is as good as the whole expression that it
- * is for.
+ * The documents that hold enough of a text's words where a synonym, standing as a phrase, is as good as the whole expression that
+ * it is for. Undefined when the text has no expression of the list.
  *
- * @param open the plan with synonyms
+ * @param plan of the text
  * @param lists those of the field that is asked
  */
 export function synonymMatch(
-  { stretches }: ExpandedPlan,
-  open: OpenPlan,
+  text: string,
+  plan: Plan,
   match: Match,
   lists: WordLists,
   context: SynonymContext,
-): SynonymMatch {
+): SynonymMatch | undefined {
+  const expanded = expandSynonyms(text, plan, context)
+  if (!expanded) return undefined
   const { documents } = context.reader
+  const open = openPlan(expanded.plan, lists, documents, context.ranking)
   const marks: Mark[] = []
-  const matched = stretches.map((stretch): Matched => {
+  const matched = expanded.stretches.map((stretch): Matched => {
     const found = stretch.ways.flatMap(({ text, plan }) => {
       const way = phraseMatch(text, 0, lists.field, context)
       if (!way) return []
@@ -44,7 +50,7 @@ export function synonymMatch(
     })
     return { ...stretch, match: DocumentMatch.any(found, documents) }
   })
-  return { match: matching(matched, open, match, documents, context.ranking), marks }
+  return { plan: open, match: matching(matched, open, match, documents, context.ranking), marks }
 }
 
 function matching(
