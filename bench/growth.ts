@@ -1,3 +1,4 @@
+import { messageOf } from '../src/errors.js'
 import type { Prepared } from './documents.js'
 import { alternate, type Schedule } from './latency.js'
 import type { Paces } from './pace.js'
@@ -58,7 +59,7 @@ export async function measureGrowth(
         const { bytes, seconds: buildSeconds } = built
         growth.push({ name: peer.name, documents: documents.documents, bytes, buildSeconds, p50 })
       } catch (error) {
-        left.push({ name: peer.name, what, why: error instanceof Error ? error.message : String(error) })
+        left.push({ name: peer.name, what, why: messageOf(error) })
         break
       }
     }

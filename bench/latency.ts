@@ -1,3 +1,4 @@
+import { messageOf } from '../src/errors.js'
 import { type PeerProcess, TooSlow } from './peers/process.js'
 import type { PeerQuery } from './peers/protocol.js'
 import { quantile, shuffled } from './statistics.js'
@@ -71,7 +72,7 @@ export async function alternate(
     try {
       asked.set(name, await affordable(process, queries, secondsPerRound))
     } catch (error) {
-      dropped.set(name, error instanceof Error ? error.message : String(error))
+      dropped.set(name, messageOf(error))
     }
   }
   const running = engines.filter(({ name }) => asked.has(name))
@@ -85,7 +86,7 @@ export async function alternate(
         const reply = await process.ask({ op: 'search', queries: ordered, limit: LIMIT }, LONGEST + 4 * secondsPerRound)
         if (round >= warmUps) results.get(name)?.push(summary(reply.microseconds, reply.found))
       } catch (error) {
-        dropped.set(name, error instanceof Error ? error.message : String(error))
+        dropped.set(name, messageOf(error))
         results.delete(name)
       }
     }

@@ -1,4 +1,5 @@
 import { type EvalQuery, measure } from '../src/cli/relevance.js'
+import { messageOf } from '../src/errors.js'
 import { collections, type EvalSource, NEWS, readCollection } from './collections.js'
 import { prepare } from './documents.js'
 import { type Paces, TIMTIN } from './pace.js'
@@ -60,7 +61,7 @@ export async function measureRelevance(
           await session.stop(answering)
         }
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error)
+        const why = messageOf(error)
         left.push({ name: peer.name, what: `relevance, ${source.name}`, why })
       }
     }

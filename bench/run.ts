@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { messageOf } from '../src/errors.js'
 import type { Prepared } from './documents.js'
 import { gzippedFolderBytes } from './folder-bytes.js'
 import { alternate, type Round, type Schedule } from './latency.js'
@@ -99,7 +100,7 @@ async function attempt(result: Known, missing: string | undefined, run: () => Pr
     if (missing === undefined) await run()
     else result.missing = missing
   } catch (error) {
-    result.missing = error instanceof Error ? error.message : String(error)
+    result.missing = messageOf(error)
   }
 }
 
@@ -124,7 +125,7 @@ async function measureIndex(
     if (short) result.queriesPerSecond = await throughput(session, peer, indexName(documents), task, short.queries)
   } catch (error) {
     // Some engines cannot be open in two processes.
-    left.push({ name: peer.name, what: 'all cores', why: error instanceof Error ? error.message : String(error) })
+    left.push({ name: peer.name, what: 'all cores', why: messageOf(error) })
   }
 }
 

@@ -32,6 +32,11 @@ export type ErrorCode =
   | 'EMPTY_QUERY'
   | 'BAD_QUERY'
 
+/** The message of whatever was thrown. */
+export function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
 /** The facts of an error, each in a field of its own so that nobody has to parse a message. */
 export interface ErrorFacts {
   /** What would have been right. */

@@ -3,9 +3,11 @@
  * server (a bundle; see `bundle-host.ts`).
  * It speaks the protocol of `protocol.ts` and does all timing.
  */
+
 import { closeSync, openSync, readSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { StringDecoder } from 'node:string_decoder'
+import { messageOf } from '../../src/errors.js'
 import type { Adapter, BenchDocument } from './adapter.js'
 import { peakBytes, resetPeak, residentBytes } from './memory.js'
 import type { PeerQuery, Ready, Replies, Request } from './protocol.js'
@@ -145,6 +147,6 @@ for await (const line of createInterface({ input: process.stdin })) {
   try {
     say(await host.answer(JSON.parse(line) as Request))
   } catch (error) {
-    say({ error: error instanceof Error ? error.message : String(error) })
+    say({ error: messageOf(error) })
   }
 }

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors'
-import { TimtinError } from '../errors.js'
+import { messageOf, TimtinError } from '../errors.js'
 
 /** What a command ended with: 0 done, 1 nothing found, 2 wrong use or bad input. */
 export type ExitCode = 0 | 1 | 2
@@ -64,7 +64,7 @@ export class Terminal {
 
   private errorLine(error: unknown, asJson: boolean): void {
     if (!(error instanceof TimtinError)) {
-      const message = oneLine(error instanceof Error ? error.message : String(error))
+      const message = oneLine(messageOf(error))
       this.stderr.write(asJson ? `${JSON.stringify({ error: { message } })}\n` : `timtin: ${message}\n`)
     } else if (asJson) {
       const { name: _, ...facts } = error

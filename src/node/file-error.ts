@@ -1,4 +1,4 @@
-import { InputError, type TimtinError, UsageError } from '../errors.js'
+import { InputError, messageOf, type TimtinError, UsageError } from '../errors.js'
 
 /** What the system says about a path, in words; other codes stand for themselves. */
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -21,7 +21,7 @@ export function systemCode(cause: unknown): string | undefined {
 function reasonOf(cause: unknown): string {
   const code = systemCode(cause)
   if (code !== undefined) return REASONS.get(code) ?? code
-  return cause instanceof Error ? cause.message : String(cause)
+  return messageOf(cause)
 }
 
 /** `FILE_NOT_FOUND`: a path that does not exist or cannot be read. */

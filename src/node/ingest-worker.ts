@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { messageOf } from '../errors.js'
 import { PieceReader } from '../ingest/formats/outcome.js'
 import { type Done, lostOutcome, type PostedOptions, posted, type Work } from './ingest-message.js'
 
@@ -12,7 +13,7 @@ parentPort?.on('message', ({ id, batch }: Work) => {
     parentPort?.postMessage({ id, outcomes } satisfies Done)
   } catch (error) {
     // A document nested too deeply to be posted costs its batch; each of the others is named.
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     const lost = batch.map(({ file }) => lostOutcome(file, message))
     parentPort?.postMessage({ id, outcomes: lost } satisfies Done)
   }

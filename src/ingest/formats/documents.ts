@@ -1,4 +1,4 @@
-import { InputError } from '../../errors.js'
+import { InputError, messageOf } from '../../errors.js'
 import { deriveDocument } from '../derive.js'
 import { documentFrom, type Place } from '../document.js'
 import { applyFieldMap, type FieldMap } from './field-map.js'
@@ -73,7 +73,7 @@ const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function brokenJson(file: string, line: number, cause: unknown): InputError {
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const reason = messageOf(cause)
   // Deep nesting ends the parser's stack, not the input.
   return new InputError('BAD_INPUT', `${file}:${line}: broken JSON: ${reason.slice(0, 200)}`, {
     file,

@@ -1,5 +1,5 @@
 import { Gunzip } from 'fflate'
-import { InputError } from '../../errors.js'
+import { InputError, messageOf } from '../../errors.js'
 
 /** Without a limit of the caller's: so much in all, and so many times what was read, once the first is out. */
 const mostUnpacked = 16 * 2 ** 30
@@ -94,7 +94,7 @@ export class GzipReader {
       this.gunzip.push(bytes, last)
     } catch (cause) {
       if (cause instanceof InputError) throw cause
-      const reason = cause instanceof Error ? cause.message : String(cause)
+      const reason = messageOf(cause)
       throw new InputError('BAD_INPUT', `${this.name}: broken gzip (${reason})`, {
         file: this.name,
         expected: 'gzip',

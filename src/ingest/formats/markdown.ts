@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { parse } from 'yaml'
+import { messageOf } from '../../errors.js'
 import { dateOfNumber } from './feed-date.js'
 import type { SourceRecord } from './piece.js'
 
@@ -40,7 +41,7 @@ export function readMarkdown(text: string): MarkdownPage {
     const value: unknown = parse(head, { maxAliasCount: 50, uniqueKeys: false, prettyErrors: false, logLevel: 'error' })
     return { record: { ...recordOf(value), content: html, markup: 'html' }, html }
   } catch (error) {
-    const fault = `front matter: ${error instanceof Error ? error.message : String(error)}`
+    const fault = `front matter: ${messageOf(error)}`
     return { record: undefined, html, fault }
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../errors.js'
+import { InputError, messageOf } from '../../errors.js'
 import { type DocumentOptions, itemsOfLines, itemsOfValue } from './documents.js'
 import { applyFieldMap, readFieldMap } from './field-map.js'
 import { outcomeOfPage } from './page.js'
@@ -33,7 +33,7 @@ export class PieceReader {
           return { items: [], notes: [] }
       }
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
+      const reason = messageOf(cause)
       return { items: [new InputError('BAD_INPUT', `${file}: ${reason}`, { file, cause })], notes: [] }
     }
   }
