@@ -5,15 +5,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Analyzer } from '../src/analysis/analyzer.js'
 import { type EvalQuery, measure } from '../src/cli/relevance.js'
-import { IndexReader } from '../src/index/reader.js'
-import { IndexBuilder, openIndex } from '../src/index.js'
+import { IndexBuilder, openIndex, type SearchIndex } from '../src/index.js'
 import { readDocuments } from '../src/node/index.js'
-import { CacheRoom } from '../src/search/cache.js'
-import { Corrector } from '../src/search/correct/correct.js'
-import { Lexicon } from '../src/search/lexicon.js'
-import { DEFAULT_RANKING, ImpactTable } from '../src/search/scoring.js'
 import { fold } from '../src/text/fold.js'
 import { canonical } from '../src/text/tone.js'
 import { collections, type EvalSource, readCollection, SHORT_QUERIES } from './collections.js'
@@ -29,7 +23,6 @@ const MOST_LOST = 2.5
 const FEW_SYLLABLES = 8
 /** With fewer documents found than this, an offered correction is used. */
 const LITTLE = 10
-const CACHE_BYTES = 32 * 2 ** 20
 const REAL = fileURLToPath(new URL('../../shared/data/text/unmarked-real.ndjson', import.meta.url))
 
 const failures: string[] = []
@@ -48,16 +41,6 @@ async function bytesOf({ documents, fields }: EvalSource): Promise<Uint8Array> {
   return builder.finish()
 }
 
-function correctorOf(bytes: Uint8Array): Corrector {
-  const reader = new IndexReader(bytes)
-  const impacts = new ImpactTable(DEFAULT_RANKING, reader.meta.averageLength)
-  return new Corrector({
-    reader,
-    lists: new Lexicon(reader, impacts, new CacheRoom(CACHE_BYTES)),
-    analyzer: new Analyzer(),
-  })
-}
-
 /** Times in milliseconds: half of the calls took less, 99 of 100. */
 function quantiles(times: number[]): string {
   times.sort((a, b) => a - b)
@@ -65,7 +48,7 @@ function quantiles(times: number[]): string {
 }
 
 /** Offers on correct queries and marks put back, for a set of texts. */
-function offers(texts: readonly string[], corrector: Corrector) {
+function offers(texts: readonly string[], index: SearchIndex) {
   let spelling = 0
   let marks = 0
   let short = 0
@@ -73,18 +56,18 @@ function offers(texts: readonly string[], corrector: Corrector) {
   const times: number[] = []
   for (const text of texts) {
     const began = performance.now()
-    const offered = corrector.correct(text)
+    const offered = index.correct(text)
     times.push(performance.now() - began)
     if (offered?.marksOnly) marks++
     else if (offered) spelling++
     if (text.split(/\s+/).length > FEW_SYLLABLES || fold(text) === text.toLowerCase()) continue
     short++
-    if (plain(corrector.correct(fold(text))?.text ?? fold(text)) === plain(text)) right++
+    if (plain(index.correct(fold(text))?.text ?? fold(text)) === plain(text)) right++
   }
   return { spelling, marks, restored: percent(right, short), times: quantiles(times) }
 }
 
-function slips(texts: readonly string[], corrector: Corrector) {
+function slips(texts: readonly string[], index: SearchIndex) {
   const random = randomFrom(SEED)
   let all = 0
   let right = 0
@@ -93,16 +76,16 @@ function slips(texts: readonly string[], corrector: Corrector) {
   texts.forEach((text, at) => {
     if (typed[at] === text) return
     all++
-    const offered = corrector.correct(typed[at])
+    const offered = index.correct(typed[at])
     if (offered && plain(offered.text) === plain(text)) right++
     else if (offered) wrong++
   })
   return { typed, right: percent(right, all), wrong: percent(wrong, all) }
 }
 
-function row(name: string, texts: readonly string[], corrector: Corrector, scores: readonly string[]): void {
-  const { spelling, marks, restored, times } = offers(texts, corrector)
-  const { right, wrong } = slips(texts, corrector)
+function row(name: string, texts: readonly string[], index: SearchIndex, scores: readonly string[]): void {
+  const { spelling, marks, restored, times } = offers(texts, index)
+  const { right, wrong } = slips(texts, index)
   const falseOffers = [percent(spelling, texts.length), percent(marks, texts.length)]
   rows.push([name, String(texts.length), ...falseOffers, restored, right, wrong, ...scores, times])
   const all = (100 * (spelling + marks)) / texts.length
@@ -113,37 +96,35 @@ function row(name: string, texts: readonly string[], corrector: Corrector, score
 }
 
 for (const source of collections(process.argv.slice(2))) {
-  const bytes = await bytesOf(source)
-  const corrector = correctorOf(bytes)
-  const index = openIndex(bytes)
+  const index = openIndex(await bytesOf(source))
   const { queries, judgements } = readCollection(source)
   const texts = queries.map(({ text }) => text)
-  const { typed } = slips(texts, corrector)
+  const { typed } = slips(texts, index)
   const find = (text: string) => index.search(text, { limit: 10, highlight: false })
   const ids = (text: string) => find(text).hits.map(hit => hit.id)
   const wrongly = queries.map(({ id }, at): EvalQuery => ({ id, text: typed[at] }))
   const full = measure(queries, judgements, ({ text }) => ids(text)).ndcg10 * 100
   const left = measure(wrongly, judgements, ({ text }) => ids(text)).ndcg10 * 100
   const used = measure(wrongly, judgements, ({ text }) => {
-    const offered = corrector.correct(text)
+    const offered = index.correct(text)
     return offered && (offered.unknownWord || find(text).total < LITTLE) ? ids(offered.text) : ids(text)
   })
   const mended = used.ndcg10 * 100
   row(
     source.name,
     texts,
-    corrector,
+    index,
     [full, left, mended].map(score => score.toFixed(2)),
   )
   if (source.name !== 'wiki-questions' && full - mended > MOST_LOST)
     failures.push(`${source.name}: one slip costs ${(full - mended).toFixed(2)} points, at most ${MOST_LOST} should be`)
   if (source.name !== 'news-titles') continue
-  row('news-titles, short', queryTexts(SHORT_QUERIES), corrector, ['', '', ''])
-  if (existsSync(REAL)) real(corrector)
+  row('news-titles, short', queryTexts(SHORT_QUERIES), index, ['', '', ''])
+  if (existsSync(REAL)) real(index)
 }
 
 /** Messages that people typed without marks: those of up to eight syllables that are spelled as they should be. */
-function real(corrector: Corrector): void {
+function real(index: SearchIndex): void {
   const lines = readFileSync(REAL, 'utf8')
     .split('\n')
     .filter(line => line !== '')
@@ -151,9 +132,7 @@ function real(corrector: Corrector): void {
   const short = messages.filter(({ text, normalized }) => {
     return text.split(/\s+/).length <= FEW_SYLLABLES && plain(fold(text)) === plain(fold(normalized))
   })
-  const right = short.filter(
-    ({ text, normalized }) => plain(corrector.correct(text)?.text ?? text) === plain(normalized),
-  )
+  const right = short.filter(({ text, normalized }) => plain(index.correct(text)?.text ?? text) === plain(normalized))
   rows.push([
     'unmarked-real',
     String(short.length),

@@ -19,8 +19,8 @@ it('what relevance must reach: figures of the engine, and what a way of typing m
 })
 
 describeShared('relevance on XQuAD-vi', () => {
-  // What a way of typing may lose beside full marks, `npm run eval` judges: half-marked queries are a hundredth of a point short.
-  it('reaches the figures of the engine, and is the same for NFD and the other tone style', async () => {
+  // What half-marked queries may lose beside full marks `npm run eval` judges alone: they are a hundredth of a point short.
+  it('reaches the figures of the engine, loses little by other ways of typing, and nothing by NFD and tone style', async () => {
     const [source] = collections([sharedPath('data/eval/xquad-vi')])
     const { index, queries, judgements } = await loadCollection(source)
     let full: number | undefined
@@ -30,7 +30,9 @@ describeShared('relevance on XQuAD-vi', () => {
       const ndcg = 100 * measured.ndcg10
       if (way === 'full') full = ndcg
       expect(measured.queries).toBe(1190)
-      for (const must of relevanceMusts('xquad-vi', way, full).filter(({ why }) => !why.startsWith('at most')))
+      for (const must of relevanceMusts('xquad-vi', way, full).filter(
+        ({ why }) => way !== 'half' || !why.startsWith('at most'),
+      ))
         expect({ way, ...must, ndcg }).toMatchObject({
           ndcg: expect.toSatisfy((value: number) => value >= must.points),
         })

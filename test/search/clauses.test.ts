@@ -9,22 +9,12 @@ import {
   type SearchOptions,
 } from '../../src/index.js'
 import { isPlain, printQuery, type QueryInput, type QueryNode, toTree } from '../../src/search/query/index.js'
-import { corpus, ranking } from './generate.js'
+import { corpus, fewOptions } from './generate.js'
 import { CLAUSE_FIELDS, CLAUSE_SETTINGS, recipe, withColumns } from './generate-trees.js'
 import { ClauseOracle, plainTexts } from './oracle-clauses.js'
 
 /** `TIMTIN_LONG_CASES=20000` makes the long run. */
 const CASES = Number(process.env.TIMTIN_LONG_CASES ?? 200)
-
-const options: fc.Arbitrary<SearchOptions> = fc.record(
-  {
-    limit: fc.constantFrom(1, 3, 1000),
-    accents: fc.constantFrom('auto', 'strict', 'ignore'),
-    match: fc.constantFrom('any', 'most', 'all'),
-    ranking,
-  },
-  { requiredKeys: ['limit'] },
-)
 
 /** Words, five or more, and phrases without slop. */
 function isSentence(tree: QueryNode): boolean {
@@ -93,7 +83,7 @@ function many(some: readonly Document[], count: number): Document[] {
 
 describe('clauses find what an engine without an index finds', () => {
   it('for every kind of tree', async () => {
-    const cases = fc.tuple(corpus(20), fc.array(fc.tuple(recipe, options), { minLength: 12, maxLength: 12 }))
+    const cases = fc.tuple(corpus(20), fc.array(fc.tuple(recipe, fewOptions), { minLength: 12, maxLength: 12 }))
     await fc.assert(
       fc.asyncProperty(cases, async ([some, queries]) => {
         const documents = withColumns(some)
@@ -106,7 +96,7 @@ describe('clauses find what an engine without an index finds', () => {
   }, 3_600_000)
 
   it('in a collection so large that pairs of a single document are not kept', async () => {
-    const cases = fc.tuple(corpus(30), fc.array(fc.tuple(recipe, options), { minLength: 12, maxLength: 12 }))
+    const cases = fc.tuple(corpus(30), fc.array(fc.tuple(recipe, fewOptions), { minLength: 12, maxLength: 12 }))
     await fc.assert(
       fc.asyncProperty(cases, async ([some, queries]) => {
         const documents = withColumns(many(some, 10_000))

@@ -241,3 +241,14 @@ export const bestFew: fc.Arbitrary<SearchOptions> = fc.record(
   },
   { requiredKeys: ['limit', 'match'] },
 )
+
+/** What may be asked of any query, without filters and facets. */
+export const fewOptions: fc.Arbitrary<SearchOptions> = fc.record(
+  {
+    limit: fc.constantFrom(1, 3, 1000),
+    accents: fc.constantFrom('auto', 'strict', 'ignore'),
+    match: fc.constantFrom('any', 'most', 'all'),
+    ranking,
+  },
+  { requiredKeys: ['limit'] },
+)
