@@ -54,6 +54,15 @@ interface Answer {
   readonly found: Found
 }
 
+/** A query asked as typed and as meant. */
+interface Meant {
+  readonly asTyped: Answer
+  /** The answer to the corrected query, where this is the one to give. */
+  readonly corrected: Answer | undefined
+  /** Works the correction out, once. */
+  readonly correct: () => Correction | undefined
+}
+
 /** Whether nothing matches; without hits that has to be counted, since a page may lie behind the last of them. */
 function isEmpty({ hits, total }: Found): boolean {
   return hits.length === 0 && total() === 0
@@ -108,21 +117,8 @@ export class SearchIndex {
     const began = performance.now()
     const full = readSearchOptions(options)
     full.signal?.throwIfAborted()
-    const asTyped = this.ask(query, query, full, without)
+    const { asTyped, corrected, correct } = this.asMeant(query, full, without)
     const { reading, warnings } = asTyped.question
-    let known: { readonly correction: Correction | undefined } | undefined
-    const correct = () => {
-      known ??= { correction: typeof query === 'string' ? this.correct(reading?.text ?? query) : undefined }
-      return known.correction
-    }
-    let corrected: Answer | undefined
-    if (full.autoCorrect && isEmpty(asTyped.found)) {
-      const correction = correct()
-      // Marks alone find nothing new, or were to be as typed.
-      const answer =
-        correction && !correction.marksOnly && this.ask(correction.text, query, { ...full, strict: false }, without)
-      if (answer && !isEmpty(answer.found)) corrected = answer
-    }
     const { question, found } = corrected ?? asTyped
     const { plan, marks, understood } = question
     const highlighter = full.highlight ? new Highlighter(marks, this.analyzer, full.highlight) : undefined
@@ -145,6 +141,22 @@ export class SearchIndex {
     })
   }
 
+  /** Asks a query as typed and, where nothing is found, as it was probably meant. */
+  private asMeant(query: QueryInput, options: FullSearchOptions, without: number): Meant {
+    const asTyped = this.ask(query, query, options, without)
+    const { reading } = asTyped.question
+    let known: { readonly correction: Correction | undefined } | undefined
+    const correct = () => {
+      known ??= { correction: typeof query === 'string' ? this.correct(reading?.text ?? query) : undefined }
+      return known.correction
+    }
+    const correction = options.autoCorrect && isEmpty(asTyped.found) ? correct() : undefined
+    // Marks alone find nothing new, or were to be as typed.
+    if (!correction || correction.marksOnly) return { asTyped, corrected: undefined, correct }
+    const corrected = this.ask(correction.text, query, { ...options, strict: false }, without)
+    return { asTyped, corrected: isEmpty(corrected.found) ? undefined : corrected, correct }
+  }
+
   /** @param typed the query that cursors are about: whoever asks for the next page asks as before */
   private ask(query: QueryInput, typed: QueryInput, options: FullSearchOptions, without: number): Answer {
     const question = this.questions.read(query, options, without < 0)
@@ -162,14 +174,15 @@ export class SearchIndex {
   }
 
   /**
-   * Shows how a document came by its score for a query.
+   * Shows how a document came by its score for a query; where `search` answers the corrected query, for that one.
    *
-   * @throws UsageError when there is no such document
+   * @throws UsageError when there is no such document, and as `search` does
    */
   explain(id: string, query: QueryInput, options: SearchOptions = {}): Explanation {
     const full = readSearchOptions(options)
     const document = this.number(id)
-    const { match, ...question } = this.questions.read(query, full)
+    const { asTyped, corrected } = this.asMeant(query, full, -1)
+    const { match, ...question } = (corrected ?? asTyped).question
     const explanation = new Explainer(this.reader, this.questions.lexicon(full.ranking)).explain(document, question)
     return match ? { ...explanation, held: match.has(document) ? 1 : 0 } : explanation
   }

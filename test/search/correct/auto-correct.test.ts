@@ -36,6 +36,14 @@ describe('a corrected query is asked where nothing was found', () => {
     )
   })
 
+  it('is explained as it was answered', () => {
+    const { hits } = index.search('bogn đá', { match: 'all' })
+    const explained = index.explain(hits[0].id, 'bogn đá', { match: 'all' })
+    expect(explained).toEqual(index.explain(hits[0].id, 'bóng đá', { match: 'all' }))
+    expect(explained.score).toBeCloseTo(hits[0].score, 9)
+    expect(index.explain(hits[0].id, 'bogn đá', { match: 'all', autoCorrect: false }).missing).toContain('bogn')
+  })
+
   it('only offers one where something was found', () => {
     const result = index.search('bảo hiễm xã hội')
     expect([result.corrected, result.total, result.correction?.text]).toEqual([false, 4, 'bảo hiểm xã hội'])
